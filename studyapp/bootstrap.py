@@ -1,0 +1,49 @@
+"""Builds the services of a profile: the one place where ports meet their adapters. No Qt."""
+
+import hashlib
+import platform
+import uuid
+from dataclasses import dataclass
+
+from studyapp import places
+from studyapp.banks.reader import FolderReader
+from studyapp.services.keeping import Keeping
+from studyapp.services.library import Library
+from studyapp.services.offer import Services
+from studyapp.services.overview import Overview
+from studyapp.services.planning import Planning
+from studyapp.services.ports import Clock, Ids
+from studyapp.services.study import Study
+from studyapp.storage.store import open_store
+
+
+@dataclass(frozen=True, slots=True)
+class RandomIds:
+    """Random UUIDs."""
+
+    def new(self) -> str:
+        return str(uuid.uuid4())
+
+
+def open_services(profile: places.Profile, clock: Clock, ids: Ids | None = None) -> Services:
+    """Open a profile's database and everything over it. Raises StorageFailed in plain words."""
+    ids = ids or RandomIds()
+    store = open_store(profile.folder, machine_id(), ids)
+    library = Library(FolderReader(places.shipped_banks(), profile.banks), store, clock)
+    study = Study(store, store, library, clock, ids)
+    return Services(
+        planning=Planning(store, clock),
+        study=study,
+        overview=Overview(study, store, store, library, clock),
+        library=library,
+        keeping=Keeping(store, store, clock),
+        close=store.close,
+    )
+
+
+def machine_id() -> str:
+    """A stable name of this machine that tells nothing about it."""
+    node = uuid.getnode()
+    random_bit = 1 << 40  # set where no network card was found and the number is made up
+    hardware = "" if node & random_bit else str(node)
+    return hashlib.sha256(f"{platform.node()}\n{hardware}".encode()).hexdigest()

@@ -1,0 +1,44 @@
+"""The hash that names a version of an item's meaning.
+
+It covers what a learner is asked and how it is scored (stem and options, or front and back) and
+leaves out reasons, sources and tags, so that a mended reason does not look like a new question.
+"""
+
+import hashlib
+import json
+import unicodedata
+from typing import Any
+
+from studyapp.domain.cards import Card
+from studyapp.domain.questions import Question, Scenario
+
+
+def card_content(card: Card) -> str:
+    """Canonical JSON of a card's meaning."""
+    return _canonical({"kind": "card", "front": card.front, "back": card.back})
+
+
+def question_content(question: Question, scenario: Scenario | None) -> str:
+    """Canonical JSON of a question's meaning, the scenario it stands under included."""
+    options = [
+        {"id": o.id, "text": o.text, "correct": o.correct, "anchor": o.anchor}
+        for o in question.options
+    ]
+    return _canonical(
+        {
+            "kind": "question",
+            "scenario": scenario.text if scenario else "",
+            "stem": question.stem,
+            "options": options,
+        }
+    )
+
+
+def content_hash(content: str) -> str:
+    """SHA-256 of canonical content, in hex."""
+    return hashlib.sha256(content.encode()).hexdigest()
+
+
+def _canonical(value: dict[str, Any]) -> str:
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return unicodedata.normalize("NFC", text)

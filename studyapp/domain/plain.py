@@ -1,0 +1,76 @@
+"""Frozen dataclasses to plain JSON values and back, so that no class carries its own codec.
+
+The types allowed are those JSON can hold (str, int, float, bool, None), dates (ISO text), string
+enums, tuples of one type, mappings with text keys, optional types and nested dataclasses.
+"""
+
+import dataclasses
+import types
+from collections.abc import Callable, Hashable, Mapping
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+
+
+def to_plain(value: Any) -> Any:
+    """The JSON form of a value; fields come out in the order in which the class names them."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {
+            field.name: to_plain(getattr(value, field.name)) for field in dataclasses.fields(value)
+        }
+    if isinstance(value, Mapping):
+        return {key: to_plain(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [to_plain(item) for item in value]
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    return value
+
+
+def from_plain(kind: type[T], data: Any) -> T:
+    """The value of type `kind` that `data` describes.
+
+    Unknown keys are ignored (a newer program may have written them) and missing ones take the
+    field's default. Raises ValueError, TypeError or KeyError where the data does not fit.
+    """
+    result: T = _reader(cast(Hashable, kind))(data)
+    return result
+
+
+@cache
+def _reader(kind: Any) -> Callable[[Any], Any]:
+    origin = get_origin(kind)
+    if origin in (Union, types.UnionType):
+        inner = [arg for arg in get_args(kind) if arg is not type(None)]
+        read = _reader(inner[0])
+        return lambda data: None if data is None else read(data)
+    if origin is tuple:
+        item = _reader(get_args(kind)[0])
+        return lambda data: tuple(item(entry) for entry in data)
+    if origin is not None and issubclass(origin, Mapping):
+        entry = _reader(get_args(kind)[1])
+        return lambda data: {str(key): entry(value) for key, value in data.items()}
+    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
+        return _dataclass_reader(kind)
+    if kind is date:
+        return date.fromisoformat
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind
+    if kind is float:
+        return float
+    return lambda data: data
+
+
+def _dataclass_reader(kind: Any) -> Callable[[Any], Any]:
+    hints = get_type_hints(kind)
+    names = [field.name for field in dataclasses.fields(kind)]
+
+    def read(data: Mapping[str, Any]) -> Any:
+        return kind(**{name: _reader(hints[name])(data[name]) for name in names if name in data})
+
+    return read

@@ -1,0 +1,21 @@
+"""A fault in a bank file as a value, so that the command line and the window show the same list."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """`file` is relative to the bank's folder; `line` and `column` count from 1."""
+
+    file: str
+    line: int
+    column: int
+    message: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR

@@ -1,0 +1,64 @@
+"""Preferences in a TOML file of the profile. Nonsense costs the one setting, never the start."""
+
+import os
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from studyapp.services.ports import StorageFailed
+from studyapp.services.preferences import (
+    TEXT_SIZES,
+    LoadedPreferences,
+    Preferences,
+    ThemeChoice,
+)
+
+
+class PreferencesFile:
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def load(self) -> LoadedPreferences:
+        """What the file says; a setting that makes no sense keeps its default and is named."""
+        try:
+            raw = tomllib.loads(self._file.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return LoadedPreferences(Preferences())
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+            return LoadedPreferences(Preferences(), f"{self._file.name}: {problem}")
+        wrong = [name for name, value in raw.items() if not _makes_sense(name, value)]
+        good = {name: value for name, value in raw.items() if name not in wrong}
+        if "theme" in good:
+            good["theme"] = ThemeChoice(good["theme"])
+        complaint = f"{self._file.name}: {', '.join(sorted(wrong))}" if wrong else ""
+        return LoadedPreferences(Preferences(**good), complaint)
+
+    def save(self, preferences: Preferences) -> None:
+        import tomli_w
+
+        text = tomli_w.dumps(
+            {
+                "theme": preferences.theme.value,
+                "text_size": preferences.text_size,
+                "key_hints": preferences.key_hints,
+            }
+        )
+        part = self._file.with_suffix(".part")
+        try:
+            part.write_text(text, encoding="utf-8")
+            part.replace(self._file)
+            if os.name == "posix":
+                self._file.chmod(0o600)
+        except OSError as problem:
+            part.unlink(missing_ok=True)
+            raise StorageFailed(
+                f"The settings could not be saved to {self._file}: {problem.strerror}."
+            ) from problem
+
+
+def _makes_sense(name: str, value: Any) -> bool:
+    if name == "theme":
+        return value in {choice.value for choice in ThemeChoice}
+    if name == "text_size":
+        return isinstance(value, int) and value in TEXT_SIZES
+    return name == "key_hints" and isinstance(value, bool)

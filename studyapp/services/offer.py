@@ -1,0 +1,22 @@
+"""All services of one profile together, as the window and the command line get them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from studyapp.services.keeping import Keeping
+from studyapp.services.library import Library
+from studyapp.services.overview import Overview
+from studyapp.services.planning import Planning
+from studyapp.services.study import Study
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """`close` lets go of the database."""
+
+    planning: Planning
+    study: Study
+    overview: Overview
+    library: Library
+    keeping: Keeping
+    close: Callable[[], None]

@@ -1,0 +1,38 @@
+"""How the app looks to this learner on this machine. Nothing here changes a result."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+TEXT_SIZES = (100, 125, 150, 175, 200)
+
+
+class ThemeChoice(StrEnum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """`text_size` is one of TEXT_SIZES, in percent; `key_hints` shows keys on buttons."""
+
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    text_size: int = 100
+    key_hints: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPreferences:
+    """`complaint` says in plain words what in the file could not be used; empty where all could."""
+
+    preferences: Preferences
+    complaint: str = ""
+
+
+class PreferencesStore(Protocol):
+    def load(self) -> LoadedPreferences: ...
+
+    def save(self, preferences: Preferences) -> None:
+        """Raises StorageFailed where the file cannot be written."""
+        ...

@@ -1,0 +1,56 @@
+"""The machine's clock and zone, and a clock that starts where it is told to.
+
+STUDYAPP_CLOCK holds a start instant ("2026-11-21T08:00:00+01:00"): time runs on from there. The
+demo, the tests that kill the program and the journeys over several days use it.
+"""
+
+import os
+import time
+from collections.abc import Mapping
+from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import tzlocal
+
+from studyapp.domain.days import Moment
+
+
+class SystemClock:
+    """Wall clock in ms, `offset_ms` away from the machine's; the zone is read at every call."""
+
+    def __init__(self, offset_ms: int = 0) -> None:
+        self._offset_ms = offset_ms
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "SystemClock":
+        """Raises ValueError, in plain words, where STUDYAPP_CLOCK is no instant with a zone."""
+        start = environment.get("STUDYAPP_CLOCK")
+        if not start:
+            return cls()
+        try:
+            instant = datetime.fromisoformat(start)
+        except ValueError:
+            instant = None
+        if instant is None or instant.tzinfo is None:
+            example = "2026-11-21T08:00:00+01:00"
+            raise ValueError(
+                f"STUDYAPP_CLOCK is {start!r}, which is no instant with a zone, such as {example}."
+            )
+        return cls(round(instant.timestamp() * 1000) - _machine_ms())
+
+    def now(self) -> Moment:
+        return Moment(_machine_ms() + self._offset_ms, _zone())
+
+
+def _machine_ms() -> int:
+    return time.time_ns() // 1_000_000
+
+
+def _zone() -> str:
+    """The IANA name of the machine's zone; UTC where the machine names none that is known."""
+    name = os.environ.get("TZ") or str(tzlocal.reload_localzone())
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return "UTC"
+    return name
