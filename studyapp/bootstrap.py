@@ -29,14 +29,16 @@ def open_services(profile: places.Profile, clock: Clock, ids: Ids | None = None)
     """Open a profile's database and everything over it. Raises StorageFailed in plain words."""
     ids = ids or RandomIds()
     store = open_store(profile.folder, machine_id(), ids)
-    library = Library(FolderReader(places.shipped_banks(), profile.banks), store, clock)
-    study = Study(store, store, library, clock, ids)
+    journal, shelf = store.journal, store.shelf
+    reader = FolderReader(places.shipped_banks(), profile.banks)
+    library = Library(reader, store.catalogue, clock)
+    study = Study(journal, shelf, library, clock, ids)
     return Services(
-        planning=Planning(store, clock),
+        planning=Planning(journal, clock),
         study=study,
-        overview=Overview(study, store, store, library, clock),
+        overview=Overview(study, shelf, journal, library, clock),
         library=library,
-        keeping=Keeping(store, store, clock),
+        keeping=Keeping(journal, store.vault, clock),
         close=store.close,
     )
 

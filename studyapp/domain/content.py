@@ -15,20 +15,20 @@ from studyapp.domain.questions import Question, Scenario
 
 def card_content(card: Card) -> str:
     """Canonical JSON of a card's meaning."""
-    return _canonical({"kind": "card", "front": card.front, "back": card.back})
+    return _canonical({"kind": "card", "front": _nfc(card.front), "back": _nfc(card.back)})
 
 
 def question_content(question: Question, scenario: Scenario | None) -> str:
     """Canonical JSON of a question's meaning, the scenario it stands under included."""
     options = [
-        {"id": o.id, "text": o.text, "correct": o.correct, "anchor": o.anchor}
+        {"id": o.id, "text": _nfc(o.text), "correct": o.correct, "anchor": o.anchor}
         for o in question.options
     ]
     return _canonical(
         {
             "kind": "question",
-            "scenario": scenario.text if scenario else "",
-            "stem": question.stem,
+            "scenario": _nfc(scenario.text) if scenario else "",
+            "stem": _nfc(question.stem),
             "options": options,
         }
     )
@@ -40,5 +40,9 @@ def content_hash(content: str) -> str:
 
 
 def _canonical(value: dict[str, Any]) -> str:
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _nfc(text: str) -> str:
+    """Composed before it becomes JSON: there a line break ends in an n that would take accents."""
     return unicodedata.normalize("NFC", text)

@@ -51,10 +51,12 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
         return lambda data: None if data is None else read(data)
     if origin is tuple:
         item = _reader(get_args(kind)[0])
-        return lambda data: tuple(item(entry) for entry in data)
+        return lambda data: tuple(item(entry) for entry in _fitting(data, list, tuple))
     if origin is not None and issubclass(origin, Mapping):
         entry = _reader(get_args(kind)[1])
-        return lambda data: {str(key): entry(value) for key, value in data.items()}
+        return lambda data: {
+            str(key): entry(value) for key, value in _fitting(data, dict, Mapping).items()
+        }
     if isinstance(kind, type) and dataclasses.is_dataclass(kind):
         return _dataclass_reader(kind)
     if kind is date:
@@ -62,15 +64,25 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind
     if kind is float:
-        return float
+        return lambda data: float(_fitting(data, float, int))
+    if kind in (str, int, bool):
+        return lambda data: _fitting(data, kind)
     return lambda data: data
 
 
 def _dataclass_reader(kind: Any) -> Callable[[Any], Any]:
     hints = get_type_hints(kind)
-    names = [field.name for field in dataclasses.fields(kind)]
+    readers = {field.name: _reader(hints[field.name]) for field in dataclasses.fields(kind)}
 
-    def read(data: Mapping[str, Any]) -> Any:
-        return kind(**{name: _reader(hints[name])(data[name]) for name in names if name in data})
+    def read(data: Any) -> Any:
+        _fitting(data, dict, Mapping)
+        return kind(**{name: read(data[name]) for name, read in readers.items() if name in data})
 
     return read
+
+
+def _fitting(data: Any, *kinds: type) -> Any:
+    """The data where it is of one of the kinds; true and false are no numbers."""
+    if not isinstance(data, kinds) or (isinstance(data, bool) and bool not in kinds):
+        raise TypeError(f"{kinds[0].__name__} expected, not {type(data).__name__}")
+    return data

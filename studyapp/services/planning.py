@@ -14,6 +14,10 @@ class Planning:
         """The decisions in force; None before the first start was finished."""
         return self._journal.plan()
 
+    def demo(self) -> bool:
+        """Whether the profile is a simulated learner's."""
+        return self._journal.demo()
+
     def first_start(self, plan: Plan, app: str, *, demo: bool = False) -> Plan:
         """Found the profile. `app` is the program's version."""
         self._journal.append((ProfileCreated(app, demo), PlanSet.of(plan)), self._clock.now())
