@@ -1,0 +1,1 @@
+"""What `run` and `test` share: how a fresh machine becomes one that runs CCXP Study."""
