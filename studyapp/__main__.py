@@ -1,0 +1,204 @@
+"""Where the program starts: the window at once, everything else through the command line."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from studyapp import __version__, places
+
+if TYPE_CHECKING:
+    from studyapp.preferences_file import PreferencesFile
+    from studyapp.services.bank_check import BankCheck
+    from studyapp.services.offer import Services
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; the exit code. Expected failures are one sentence on stderr and code 1."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    window, profile = _asks_for_window(given)
+    if window:
+        return _window(profile)
+    return _command(given)
+
+
+def _asks_for_window(given: Sequence[str]) -> tuple[bool, Path | None]:
+    """Whether only the window is wanted: it need not wait for the command line's imports."""
+    if not given:
+        return True, None
+    if len(given) == 2 and given[0] == "--profile":
+        return True, Path(given[1])
+    if len(given) == 1 and given[0].startswith("--profile="):
+        return True, Path(given[0].partition("=")[2])
+    return False, None
+
+
+def _command(given: Sequence[str]) -> int:
+    import typer
+
+    from studyapp.cli.app import build
+    from studyapp.cli.tools import Tools
+    from studyapp.profile_lock import ProfileInUse
+    from studyapp.services.ports import LogRefused, StorageFailed
+
+    tools = Tools(
+        version=__version__,
+        reading=_reading,
+        writing=_writing,
+        bank_check=_bank_check,
+        demo=_demo,
+        window=_window,
+        smoke=_smoke,
+        measure=_measure,
+        screenshots=_screenshots,
+    )
+    try:
+        code = typer.main.get_command(build(tools)).main(
+            given, prog_name="ccxp-study", standalone_mode=False
+        )
+    except typer.Abort:
+        return 1
+    except (StorageFailed, LogRefused, ProfileInUse, ValueError, OSError) as problem:
+        return _say(str(problem))
+    except Exception as problem:
+        show = getattr(problem, "show", None)  # the usage errors of the command line know how
+        if show is None:
+            raise
+        show()
+        return 2
+    return code if isinstance(code, int) else 0
+
+
+def _profile(folder: Path | None) -> places.Profile:
+    return places.Profile((folder or places.default_profile()).expanduser().absolute())
+
+
+@contextmanager
+def _reading(folder: Path | None) -> Iterator["Services"]:
+    from studyapp.bootstrap import open_services
+    from studyapp.system_clock import SystemClock
+
+    services = open_services(_profile(folder), SystemClock.from_environment())
+    try:
+        yield services
+    finally:
+        services.close()
+
+
+@contextmanager
+def _writing(folder: Path | None, command: str) -> Iterator["Services"]:
+    from studyapp.profile_lock import ProfileLock
+
+    profile = _profile(folder)
+    profile.create()
+    with ProfileLock(profile.folder, command), _reading(folder) as services:
+        yield services
+
+
+def _bank_check(folder: Path | None) -> "BankCheck":
+    from studyapp.banks.reader import FolderReader
+    from studyapp.services.bank_check import BankCheck
+
+    return BankCheck(FolderReader(places.shipped_banks(), _profile(folder).banks))
+
+
+def _demo(folder: Path | None, days: int, seed: int) -> int:
+    from studyapp.bootstrap import open_services
+    from studyapp.profile_lock import ProfileLock
+    from studyapp.services.demo import DemoClock, SeededIds, live
+    from studyapp.services.ports import StorageFailed
+    from studyapp.system_clock import SystemClock
+
+    profile = _profile(folder)
+    profile.create()
+    now = SystemClock.from_environment().now()
+    clock = DemoClock(now.ms, now.zone)
+    with ProfileLock(profile.folder, "demo"):
+        services = open_services(profile, clock, SeededIds(seed))
+        try:
+            if services.planning.plan() is not None:
+                raise StorageFailed(
+                    f"{profile.folder} holds a learner's data already. "
+                    "Name an empty folder: --profile DIR demo."
+                )
+            return live(services, clock, days=days, seed=seed, app=__version__)
+        finally:
+            services.close()
+
+
+def _window(folder: Path | None) -> int:
+    import os
+
+    from studyapp.display import refusal
+
+    refused = refusal(os.environ)
+    if refused:
+        print(refused, file=sys.stderr)
+        return 2
+    from studyapp.profile_lock import ProfileInUse, ProfileLock
+
+    profile = _profile(folder)
+    try:
+        profile.create()
+        lock = ProfileLock(profile.folder, "window")
+        lock.acquire()
+    except ProfileInUse as in_use:
+        from studyapp.ui.single_instance import knock
+
+        return 0 if knock(profile.folder) else _say(str(in_use))
+    except OSError as problem:
+        return _say(
+            f"{profile.folder} cannot be used: {problem.strerror}. "
+            "Name another folder: --profile DIR."
+        )
+    from studyapp.ui.app import run
+
+    with lock:
+        return run(profile, _opener(profile), _preferences(profile), __version__)
+
+
+def _opener(profile: places.Profile) -> Callable[[], "Services"]:
+    """Opens the services, with all that they import, when it is called: after the first paint."""
+
+    def open_now() -> "Services":
+        from studyapp.bootstrap import open_services
+        from studyapp.system_clock import SystemClock
+
+        return open_services(profile, SystemClock.from_environment())
+
+    return open_now
+
+
+def _preferences(profile: places.Profile) -> "PreferencesFile":
+    from studyapp.preferences_file import PreferencesFile
+
+    return PreferencesFile(profile.preferences)
+
+
+def _smoke(folder: Path | None) -> int:
+    from studyapp.smoke import smoke
+
+    return smoke(_profile(folder))
+
+
+def _measure(folder: Path | None) -> int:
+    from studyapp.ui.measure import measure
+
+    profile = _profile(folder)
+    return measure(profile, _opener(profile), _preferences(profile), __version__)
+
+
+def _screenshots(directory: Path, text: int) -> int:
+    from studyapp.ui.screenshots import take
+
+    return take(directory, text)
+
+
+def _say(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

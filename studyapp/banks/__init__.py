@@ -1,0 +1,1 @@
+"""Question banks: folders of YAML to domain values, with a place in the file for every fault."""

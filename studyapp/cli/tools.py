@@ -1,0 +1,29 @@
+"""What the commands need from outside their room, handed in by the composition in `__main__`."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+from studyapp.services.bank_check import BankCheck
+from studyapp.services.offer import Services
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """`profile` arguments are None for the usual one.
+
+    `reading` opens a profile beside an open window, `writing` alone (its second argument is the
+    command's name, told to whoever comes second). `window`, `smoke`, `measure` and
+    `screenshots` give an exit code.
+    """
+
+    version: str
+    reading: Callable[[Path | None], AbstractContextManager[Services]]
+    writing: Callable[[Path | None, str], AbstractContextManager[Services]]
+    bank_check: Callable[[Path | None], BankCheck]
+    demo: Callable[[Path | None, int, int], int]
+    window: Callable[[Path | None], int]
+    smoke: Callable[[Path | None], int]
+    measure: Callable[[Path | None], int]
+    screenshots: Callable[[Path, int], int]
