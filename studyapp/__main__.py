@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING
 
 from studyapp import __version__, places
 
+# The simulated learner of the pictures.
+PICTURED_DAYS = 12
+PICTURED_SEED = 1
+
 if TYPE_CHECKING:
     from studyapp.preferences_file import PreferencesFile
     from studyapp.services.bank_check import BankCheck
@@ -190,9 +194,31 @@ def _measure(folder: Path | None) -> int:
 
 
 def _screenshots(directory: Path, text: int) -> int:
-    from studyapp.ui.screenshots import take
+    import os
+    import tempfile
 
-    return take(directory, text)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from studyapp.ui.screenshots import Learner, take
+
+    with tempfile.TemporaryDirectory(prefix="ccxp-study-") as folder:
+        demo = Path(folder) / "demo"
+        _demo(demo, PICTURED_DAYS, PICTURED_SEED)
+
+        def copied() -> Learner:
+            import shutil
+
+            copy = Path(tempfile.mkdtemp(dir=folder))
+            shutil.copytree(demo, copy, dirs_exist_ok=True)
+            return learner(copy)
+
+        def new() -> Learner:
+            return learner(Path(tempfile.mkdtemp(dir=folder)))
+
+        def learner(where: Path) -> Learner:
+            profile = places.Profile(where)
+            return Learner(profile, _opener(profile))
+
+        return take(directory, text, __version__, new, copied)
 
 
 def _say(sentence: str) -> int:

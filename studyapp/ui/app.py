@@ -1,0 +1,203 @@
+"""Puts the window together: first paint before anything heavy, then services, then banks."""
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import Executor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from studyapp import places
+from studyapp.services.library import Refresh
+from studyapp.services.offer import Services
+from studyapp.services.ports import StorageFailed
+from studyapp.services.preferences import PreferencesStore
+from studyapp.ui.bank_watch import BankWatch
+from studyapp.ui.faults import Faults
+from studyapp.ui.jobs import JobRunner
+from studyapp.ui.main_window import MainWindow
+from studyapp.ui.navigation import Destination, PageId
+from studyapp.ui.page import Page
+from studyapp.ui.single_instance import Doorbell
+from studyapp.ui.theme.appearance import Appearance, Scheme
+from studyapp.ui.today.page import TodayPage
+from studyapp.ui.translation import load_translations
+
+if TYPE_CHECKING:
+    from studyapp.ui.palette.palette import Palette
+
+
+OpenServices = Callable[[], Services]
+
+
+def run(
+    profile: places.Profile,
+    open_services: OpenServices,
+    preferences: PreferencesStore,
+    version: str,
+) -> int:
+    """Open the window and stay until it is closed; the exit code."""
+    app = App(make_application(), profile, open_services, preferences, version)
+    doorbell = Doorbell(profile.folder, app)
+    doorbell.rung.connect(app.window.come_to_front)
+    app.start()
+    return QApplication.exec()
+
+
+def make_application() -> QApplication:
+    """The one QApplication of the process."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("CCXP Study")
+    return application
+
+
+class App(QObject):
+    """One window over one profile. Emits `ready` when the banks were looked at."""
+
+    ready = Signal(object)
+
+    def __init__(
+        self,
+        application: QApplication,
+        profile: places.Profile,
+        open_services: OpenServices,
+        preferences: PreferencesStore,
+        version: str,
+        lanes: Callable[[], Executor] | None = None,
+    ) -> None:
+        """`lanes` makes the executors of the jobs; threads, where left out."""
+        super().__init__(application)
+        self._profile = profile
+        self._preferences = preferences
+        self._version = version
+        self._watch: BankWatch | None = None
+        self._faults = Faults(profile.logs, self)
+        load_translations(application, places.resources() / "translations")
+        self.appearance = Appearance(application, places.resources())
+        loaded = preferences.load()
+        self.appearance.set(
+            scheme=Scheme(loaded.preferences.theme.value),
+            text_size=loaded.preferences.text_size / 100,
+            key_hints=loaded.preferences.key_hints,
+        )
+        self._complaint = loaded.complaint
+        db, bulk = (lanes(), lanes()) if lanes else (None, None)
+        self.jobs = JobRunner(open_services, db=db, bulk=bulk, parent=self)
+        self.window = MainWindow(
+            self.appearance,
+            {
+                PageId.TODAY: self._today,
+                PageId.FLASHCARDS: self._flashcards,
+                PageId.SETTINGS: self._settings,
+                PageId.FIRST_START: self._first_start,
+            },
+            self._palette,
+            QSettings(str(profile.window), QSettings.Format.IniFormat),
+        )
+        self.jobs.failed.connect(self._job_failed)
+        self._faults.happened.connect(self._unexpected)
+        self.window.closed.connect(self.jobs.close)
+
+    def start(self) -> None:
+        """Show the window; open the database once it was painted."""
+        new = not (self._profile.folder / "study.db").exists()
+        self.window.go(Destination(PageId.FIRST_START if new else PageId.TODAY))
+        self.window.show()
+        QTimer.singleShot(0, self._open)
+
+    def _open(self) -> None:
+        self.jobs.open(self._opened, self._not_opened)
+
+    def _opened(self, _nothing: None) -> None:
+        self.jobs.bulk(_refresh, self._banks_read)
+        if self._complaint:
+            self.window.notify(
+                self.tr("Some settings could not be used and keep their defaults: {0}").format(
+                    self._complaint
+                )
+            )
+
+    def _not_opened(self, problem: Exception) -> None:
+        from studyapp.ui.trouble import TroublePage
+
+        if not isinstance(problem, StorageFailed):
+            self._faults.tell(problem)
+        self.window.show_trouble(TroublePage(self.appearance, str(problem), self.window))
+
+    def _banks_read(self, refresh: Refresh) -> None:
+        if refresh.changed:
+            self.window.refresh()
+        if self._watch is None:
+            folders = (places.shipped_banks(), self._profile.banks)
+            self._watch = BankWatch(folders, self)
+            self._watch.edited.connect(self._banks_edited)
+            self.jobs.bulk(_daily_backup, self._backed_up)
+            self.jobs.db(_is_demo, self._told_demo)
+            self.ready.emit(refresh)
+
+    def _banks_edited(self) -> None:
+        self.jobs.bulk(_refresh, self._banks_read)
+
+    def _told_demo(self, demo: bool) -> None:
+        if demo:
+            self.window.mark_demo()
+
+    def _backed_up(self, _file: Path | None) -> None:
+        """Nothing to tell: a copy is made quietly."""
+
+    def _job_failed(self, problem: Exception) -> None:
+        if isinstance(problem, StorageFailed):
+            self.window.notify(str(problem))
+        else:
+            self._faults.tell(problem)
+
+    def _unexpected(self, details: str) -> None:
+        from studyapp.ui.trouble import FaultDialog
+
+        FaultDialog(self.appearance, details, self.window).open()
+
+    # Pages, built on the first visit
+
+    def _today(self, parent: QWidget) -> Page:
+        return TodayPage(self.appearance, self.jobs, parent)
+
+    def _flashcards(self, parent: QWidget) -> Page:
+        from studyapp.ui.flashcards.page import FlashcardsPage
+
+        return FlashcardsPage(self.appearance, self.jobs, parent=parent)
+
+    def _settings(self, parent: QWidget) -> Page:
+        from studyapp.ui.settings.page import SettingsPage
+
+        return SettingsPage(
+            self.appearance,
+            self.jobs,
+            self._preferences,
+            self._profile.folder,
+            self._version,
+            parent,
+        )
+
+    def _first_start(self, parent: QWidget) -> Page:
+        from studyapp.ui.first_start.page import FirstStartPage
+
+        return FirstStartPage(self.appearance, self.jobs, self._version, parent)
+
+    def _palette(self, window: QWidget) -> "Palette":
+        from studyapp.ui.palette.palette import Palette
+
+        return Palette(self.appearance, self.jobs, window)
+
+
+def _refresh(services: Services) -> Refresh:
+    return services.library.refresh()
+
+
+def _daily_backup(services: Services) -> Path | None:
+    return services.keeping.backup_if_due()
+
+
+def _is_demo(services: Services) -> bool:
+    return services.planning.demo()

@@ -1,0 +1,168 @@
+"""Pictures of every page and important state, made by pressing the keys that lead there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from studyapp import places
+from studyapp.services.preferences import LoadedPreferences, Preferences
+from studyapp.ui.app import App, OpenServices, make_application
+from studyapp.ui.jobs import Inline
+from studyapp.ui.navigation import Destination, PageId
+from studyapp.ui.theme.appearance import Scheme
+
+SIZES = ((1200, 800), (960, 640))
+# Time in which layouts settle between two keys, in ms.
+SETTLE_MS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """A profile to take pictures of."""
+
+    profile: places.Profile
+    open_services: OpenServices
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A picture: where to go, then the keys to press, each as Qt names it ("Ctrl+K", "a")."""
+
+    name: str
+    destination: Destination
+    keys: tuple[str, ...] = ()
+    fresh: bool = False
+
+
+class Unchanged:
+    """Preferences that are shown and never kept."""
+
+    def load(self) -> LoadedPreferences:
+        return LoadedPreferences(Preferences())
+
+    def save(self, preferences: Preferences) -> None:
+        pass
+
+
+TODAY = Destination(PageId.TODAY)
+SESSION = Destination(PageId.FLASHCARDS, session=True)
+SETTINGS = Destination(PageId.SETTINGS)
+START = Destination(PageId.FIRST_START)
+SCENES = (
+    Scene("first-start-1", START, fresh=True),
+    Scene("first-start-2", START, ("Return",), fresh=True),
+    Scene("first-start-3", START, ("Return", "Return"), fresh=True),
+    Scene("today-new", TODAY, fresh=True),
+    Scene("flashcards-new", Destination(PageId.FLASHCARDS), fresh=True),
+    Scene("today", TODAY),
+    Scene("flashcards", Destination(PageId.FLASHCARDS)),
+    Scene("session-front", SESSION),
+    Scene("session-answer", SESSION, ("Space",)),
+    Scene("session-note", SESSION, ("Space", "n")),
+    Scene("session-summary", SESSION, ("Space", "1", "Space", "2", "Space", "2", "Esc")),
+    Scene("settings", SETTINGS),
+    Scene("settings-data", Destination(PageId.SETTINGS, section="data")),
+    Scene("about", Destination(PageId.SETTINGS, section="about")),
+    Scene("palette", TODAY, ("Ctrl+K",)),
+    Scene("palette-search", TODAY, ("Ctrl+K", *"loop")),
+    Scene("keys", SESSION, ("?",)),
+)
+
+
+def take(
+    directory: Path,
+    text: int,
+    version: str,
+    new: Callable[[], Learner],
+    demo: Callable[[], Learner],
+) -> int:
+    """Write the pictures as PNG into a folder; the exit code.
+
+    `new` and `demo` make a new learner's and a simulated learner's profile, anew for every theme,
+    since taking pictures answers cards.
+    """
+    directory.mkdir(parents=True, exist_ok=True)
+    application = make_application()
+    camera = Camera(application, directory, text, version, new, demo)
+    QTimer.singleShot(0, camera.next)
+    return QApplication.exec()
+
+
+class Camera(QObject):
+    """Walks through the scenes, one step an event, so that layouts settle as they do in use."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        directory: Path,
+        text: int,
+        version: str,
+        new: Callable[[], Learner],
+        demo: Callable[[], Learner],
+    ) -> None:
+        super().__init__(application)
+        self._application = application
+        self._directory = directory
+        self._text = text
+        self._version = version
+        self._learners = {True: new, False: demo}
+        self._shots = [
+            (scene, dark, size) for dark in (False, True) for size in SIZES for scene in SCENES
+        ]
+        self._keys: list[str] = []
+        self._app: App | None = None
+
+    def next(self) -> None:
+        """The next picture, or the end."""
+        if not self._shots:
+            QApplication.exit(0)
+            return
+        scene, dark, size = self._shots[0]
+        learner = self._learners[scene.fresh]()
+        self._app = App(
+            self._application,
+            learner.profile,
+            learner.open_services,
+            Unchanged(),
+            self._version,
+            Inline,
+        )
+        scheme = Scheme.DARK if dark else Scheme.LIGHT
+        self._app.appearance.set(scheme=scheme, text_size=self._text / 100)
+        self._app.start()
+        self._app.window.resize(*size)
+        self._app.window.activateWindow()
+        self._keys = list(scene.keys)
+        QTimer.singleShot(SETTLE_MS, self._enter)
+
+    def _enter(self) -> None:
+        assert self._app is not None
+        self._app.window.go(self._shots[0][0].destination)
+        QTimer.singleShot(SETTLE_MS, self._press)
+
+    def _press(self) -> None:
+        if not self._keys:
+            self._shoot()
+            return
+        assert self._app is not None
+        window = self._app.window
+        target = QApplication.focusWidget() or window
+        QTest.keySequence(target, QKeySequence(self._keys.pop(0)))
+        QTimer.singleShot(SETTLE_MS, self._press)
+
+    def _shoot(self) -> None:
+        assert self._app is not None
+        scene, dark, (width, height) = self._shots.pop(0)
+        theme = "dark" if dark else "light"
+        size = f"-{self._text}" if self._text != 100 else ""
+        name = f"{scene.name}-{width}x{height}-{theme}{size}.png"
+        self._app.window.grab().save(str(self._directory / name))
+        self._app.window.close()
+        self._app.deleteLater()
+        self._app = None
+        QTimer.singleShot(0, self.next)

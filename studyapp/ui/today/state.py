@@ -1,0 +1,128 @@
+"""What Today says, as values: the page words them, the view places them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from studyapp.services.overview import DisciplineMemory, Today
+
+MINUTE = 60_000
+# The calendar shows the weeks around today that fit beside its legend.
+WEEKS_BACK = 5
+WEEKS_AHEAD = 5
+
+
+class Countdown(StrEnum):
+    NO_DATE = "no date"
+    AHEAD = "ahead"
+    TOMORROW = "tomorrow"
+    TODAY = "today"
+    PAST = "past"
+
+
+class Offer(StrEnum):
+    """What the day still offers: a first session, more after one, nothing, or no bank at all."""
+
+    START = "start"
+    GO_ON = "go on"
+    NOTHING = "nothing"
+    NO_BANK = "no bank"
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Whole weeks from `first` to `last`; `minutes` by day studied."""
+
+    first: date
+    last: date
+    minutes: Mapping[date, int]
+    exam_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class TodayState:
+    """`days` to the exam, or since it. `moved` due cards wait for the next days; `backlog` says
+    that more is due than the day's minutes hold. Minutes are whole and at least 1."""
+
+    day: date
+    countdown: Countdown
+    days: int
+    offer: Offer
+    reviews: int
+    new: int
+    minutes: int
+    moved: int
+    day_off: bool
+    done_cards: int
+    done_minutes: int
+    next_day: date
+    next_is_tomorrow: bool
+    next_reviews: int
+    next_new: int
+    disciplines: tuple[DisciplineMemory, ...]
+    seen: int
+    calendar: Calendar
+    days_studied: int
+    demo: bool
+    problems: int
+
+
+def derive(today: Today) -> TodayState:
+    """The page's state from the services' value."""
+    countdown, days = _countdown(today.plan.exam_on, today.day)
+    composition = today.composition
+    if today.bank is None:
+        offer = Offer.NO_BANK
+    elif not composition.cards:
+        offer = Offer.NOTHING
+    else:
+        offer = Offer.GO_ON if today.done.cards else Offer.START
+    return TodayState(
+        day=today.day,
+        countdown=countdown,
+        days=days,
+        offer=offer,
+        reviews=composition.reviews,
+        new=composition.new,
+        minutes=whole_minutes(composition.expected_ms),
+        moved=composition.moved,
+        day_off=not today.plan.minutes_on(today.day),
+        done_cards=today.done.cards,
+        done_minutes=whole_minutes(today.done.ms),
+        next_day=today.next.day,
+        next_is_tomorrow=today.next.day == today.day + timedelta(days=1),
+        next_reviews=today.next.reviews,
+        next_new=today.next.new,
+        disciplines=today.disciplines,
+        seen=sum(row.seen for row in today.disciplines),
+        calendar=_calendar(today),
+        days_studied=len(today.calendar),
+        demo=today.demo,
+        problems=today.problems,
+    )
+
+
+def whole_minutes(ms: int) -> int:
+    """Minutes as people say them: at least one."""
+    return max(1, round(ms / MINUTE))
+
+
+def _countdown(exam_on: date | None, day: date) -> tuple[Countdown, int]:
+    if exam_on is None:
+        return Countdown.NO_DATE, 0
+    days = (exam_on - day).days
+    if days < 0:
+        return Countdown.PAST, -days
+    named: Mapping[int, Countdown] = {0: Countdown.TODAY, 1: Countdown.TOMORROW}
+    return named.get(days, Countdown.AHEAD), days
+
+
+def _calendar(today: Today) -> Calendar:
+    monday = today.day - timedelta(days=today.day.weekday())
+    return Calendar(
+        first=monday - timedelta(weeks=WEEKS_BACK),
+        last=monday + timedelta(weeks=WEEKS_AHEAD, days=6),
+        minutes={day: whole_minutes(total.ms) for day, total in today.calendar.items()},
+        exam_on=today.plan.exam_on,
+    )

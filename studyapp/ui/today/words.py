@@ -1,0 +1,84 @@
+"""Today's sentences: the state in words, translated."""
+
+from PySide6.QtCore import QLocale, QObject
+
+from studyapp.ui.today.state import Countdown, Offer, TodayState
+
+
+class TodayWords(QObject):
+    """Puts a state into the learner's language."""
+
+    def __init__(self, locale: QLocale, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._locale = locale
+
+    def date_line(self, state: TodayState) -> str:
+        """Such as "Tuesday 6 October"."""
+        return str(self._locale.toString(state.day, "dddd d MMMM"))
+
+    def headline(self, state: TodayState) -> str:
+        """The page's sentence: how long until the exam."""
+        match state.countdown:
+            case Countdown.NO_DATE:
+                return self.tr("You have no exam date yet.")
+            case Countdown.TODAY:
+                return self.tr("The exam is today.")
+            case Countdown.TOMORROW:
+                return self.tr("The exam is tomorrow.")
+            case Countdown.PAST:
+                return self.tr("The exam was %n day(s) ago.", "", state.days)
+            case Countdown.AHEAD:
+                return self.tr("%n day(s) to the exam.", "", state.days)
+
+    def lead(self, state: TodayState) -> str:
+        """What the day holds, in a sentence or two."""
+        parts = []
+        if state.done_cards:
+            done = self.tr("Done today: %n card(s) in {0} min.", "", state.done_cards)
+            parts.append(done.format(state.done_minutes))
+        if state.offer is Offer.NO_BANK:
+            parts.append(self.tr("There is no question bank to study from."))
+        elif state.offer is Offer.NOTHING:
+            parts.append(self.tr("Nothing more is due today."))
+        elif state.moved:
+            moved = self.tr("%n more card(s) are due; they come on the next days.", "", state.moved)
+            parts.append(moved)
+        elif state.day_off and not state.done_cards:
+            parts.append(self.tr("A day off. A short session is here if you like."))
+        elif not state.done_cards:
+            parts.append(self.tr("Everything due today fits your minutes."))
+        return " ".join(parts)
+
+    def start(self, state: TodayState) -> str:
+        """The words on the big button."""
+        amounts = self._amounts(state.reviews, state.new)
+        if state.offer is Offer.GO_ON:
+            return self.tr("Go on: {0}, about {1} min").format(amounts, state.minutes)
+        return self.tr("Start: {0}, about {1} min").format(amounts, state.minutes)
+
+    def next_session(self, state: TodayState) -> str:
+        """What the next day with study minutes brings, as known now."""
+        named = str(self._locale.toString(state.next_day, "dddd d MMMM"))
+        day = self.tr("Tomorrow") if state.next_is_tomorrow else named
+        if not state.next_reviews and not state.next_new:
+            return self.tr("{0}: nothing is due.").format(day)
+        return f"{day}: {self._amounts(state.next_reviews, state.next_new)}."
+
+    def studied(self, state: TodayState) -> str:
+        """The calendar's sum."""
+        return self.tr("%n study day(s) so far", "", state.days_studied)
+
+    def seen(self, seen: int, cards: int) -> str:
+        """n beside a recall bar."""
+        return self.tr("{0} of {1} seen").format(seen, cards)
+
+    def share(self, recall: float | None) -> str:
+        """A recall as a figure; nothing where there is none."""
+        return "" if recall is None else self.tr("{0} %").format(round(100 * recall))
+
+    def _amounts(self, reviews: int, new: int) -> str:
+        if not new:
+            return self.tr("%n review(s)", "", reviews)
+        if not reviews:
+            return self.tr("%n new card(s)", "", new)
+        return self.tr("%n review(s) + {0} new", "", reviews).format(new)

@@ -1,0 +1,117 @@
+"""Today's state, without a window."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from studyapp.domain.cards import CardKey
+from studyapp.domain.frameworks import BankInfo, Discipline, Exam, Framework
+from studyapp.domain.memory import Memory
+from studyapp.domain.plan import Plan
+from studyapp.domain.queue import Candidate, Composition
+from studyapp.services.overview import DisciplineMemory, NextSession, Today
+from studyapp.services.ports import DayTotal
+from studyapp.ui.today.state import Countdown, Offer, derive, whole_minutes
+
+DAY = date(2026, 10, 6)  # a Tuesday
+FRAMEWORK = Framework("f", "F", (Discipline("insights", "Insights", 100),), DAY)
+BANK = BankInfo(
+    "b", "Bank", "1", "en", "CC", "Practice.", Exam("f", 100, 180, 4), (FRAMEWORK,), ()
+)
+
+
+def candidate(number: int, *, new: bool) -> Candidate:
+    memory = None if new else Memory(3.0, 5.0, DAY, DAY)
+    return Candidate(CardKey("b", f"c{number}"), f"f{number}", "t", "insights", memory)
+
+
+def today(
+    *,
+    exam_on: date | None = None,
+    reviews: int = 0,
+    new: int = 0,
+    moved: int = 0,
+    done: DayTotal | None = None,
+    bank: BankInfo | None = BANK,
+    minutes: tuple[int, ...] = (20,) * 7,
+    calendar: dict[date, DayTotal] | None = None,
+    next_in: int = 1,
+) -> Today:
+    cards = [candidate(n, new=False) for n in range(reviews)]
+    cards += [candidate(100 + n, new=True) for n in range(new)]
+    return Today(
+        day=DAY,
+        plan=Plan(exam_on=exam_on, minutes=minutes),
+        bank=bank,
+        composition=Composition(tuple(cards), moved, 90_000),
+        done=done or DayTotal(0, 0),
+        disciplines=(DisciplineMemory(FRAMEWORK.disciplines[0], 0.8, 7, 33),),
+        calendar=calendar or {},
+        next=NextSession(DAY + timedelta(days=next_in), 14, 10),
+        demo=False,
+        problems=0,
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "countdown", "shown"),
+    [
+        (39, Countdown.AHEAD, 39),
+        (2, Countdown.AHEAD, 2),
+        (1, Countdown.TOMORROW, 1),
+        (0, Countdown.TODAY, 0),
+        (-1, Countdown.PAST, 1),
+        (-9, Countdown.PAST, 9),
+    ],
+)
+def test_the_countdown(days: int, countdown: Countdown, shown: int) -> None:
+    state = derive(today(exam_on=DAY + timedelta(days=days)))
+    assert (state.countdown, state.days) == (countdown, shown)
+
+
+def test_without_a_date_there_is_no_countdown() -> None:
+    assert derive(today()).countdown is Countdown.NO_DATE
+
+
+@pytest.mark.parametrize(
+    ("value", "offer"),
+    [
+        (today(reviews=3, new=2), Offer.START),
+        (today(reviews=3, done=DayTotal(4, 60_000)), Offer.GO_ON),
+        (today(done=DayTotal(4, 60_000)), Offer.NOTHING),
+        (today(), Offer.NOTHING),
+        (today(bank=None), Offer.NO_BANK),
+    ],
+)
+def test_what_is_offered(value: Today, offer: Offer) -> None:
+    assert derive(value).offer is offer
+
+
+def test_the_start_counts_reviews_new_cards_and_whole_minutes() -> None:
+    state = derive(today(reviews=3, new=2, moved=5))
+    assert (state.reviews, state.new, state.minutes, state.moved) == (3, 2, 2, 5)
+
+
+@pytest.mark.parametrize(("ms", "minutes"), [(0, 1), (29_000, 1), (91_000, 2), (600_000, 10)])
+def test_minutes_are_whole_and_at_least_one(ms: int, minutes: int) -> None:
+    assert whole_minutes(ms) == minutes
+
+
+def test_a_day_without_minutes_is_a_day_off() -> None:
+    assert derive(today(minutes=(20, 0, 20, 20, 20, 20, 20))).day_off
+    assert not derive(today()).day_off
+
+
+def test_the_calendar_holds_whole_weeks_around_today() -> None:
+    studied = {DAY - timedelta(days=1): DayTotal(10, 600_000)}
+    calendar = derive(today(calendar=studied, exam_on=DAY + timedelta(days=3))).calendar
+    assert calendar.first.weekday() == 0
+    assert calendar.last.weekday() == 6
+    assert calendar.first < DAY < calendar.last
+    assert calendar.minutes == {DAY - timedelta(days=1): 10}
+    assert calendar.exam_on == DAY + timedelta(days=3)
+
+
+def test_the_next_session_may_be_tomorrow_or_later() -> None:
+    assert derive(today()).next_is_tomorrow
+    assert not derive(today(next_in=3)).next_is_tomorrow
