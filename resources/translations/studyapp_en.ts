@@ -2,6 +2,98 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>BanksPart</name>
+        <message numerus="yes">
+            <source>{0}, %n card(s)</source>
+            <translation>
+                <numerusform>{0}, %n card</numerusform>
+                <numerusform>{0}, %n cards</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) need mending. The rest works.</source>
+            <translation>
+                <numerusform>%n place need mending. The rest works.</numerusform>
+                <numerusform>%n places need mending. The rest works.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more: the command “bank check” lists them all.</source>
+            <translation>
+                <numerusform>and %n more: the command “bank check” lists them all.</numerusform>
+                <numerusform>and %n more: the command “bank check” lists them all.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DataPart</name>
+        <message numerus="yes">
+            <source>%n line(s) written to {0}.</source>
+            <translation>
+                <numerusform>%n line written to {0}.</numerusform>
+                <numerusform>%n lines written to {0}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new line(s) taken over.</source>
+            <translation>
+                <numerusform>%n new line taken over.</numerusform>
+                <numerusform>%n new lines taken over.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstStartView</name>
+        <message numerus="yes">
+            <source>%n minute(s) a week.</source>
+            <translation>
+                <numerusform>%n minute a week.</numerusform>
+                <numerusform>%n minutes a week.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) a week</source>
+            <translation>
+                <numerusform>%n minute a week</numerusform>
+                <numerusform>%n minutes a week</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n day(s)</source>
+            <translation>
+                <numerusform>in %n day</numerusform>
+                <numerusform>in %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanPart</name>
+        <message numerus="yes">
+            <source>In %n day(s).</source>
+            <translation>
+                <numerusform>In %n day.</numerusform>
+                <numerusform>In %n days.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) a week. 0 is a day off.</source>
+            <translation>
+                <numerusform>%n minute a week. 0 is a day off.</numerusform>
+                <numerusform>%n minutes a week. 0 is a day off.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SessionBar</name>
+        <message numerus="yes">
+            <source>%n card(s), about {minutes} min left</source>
+            <translation>
+                <numerusform>%n card, about {minutes} min left</numerusform>
+                <numerusform>%n cards, about {minutes} min left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TodayWords</name>
         <message numerus="yes">
             <source>The exam was %n day(s) ago.</source>
@@ -32,10 +124,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n study day(s) so far</source>
+            <source>%n study day(s) so far.</source>
             <translation>
-                <numerusform>%n study day so far</numerusform>
-                <numerusform>%n study days so far</numerusform>
+                <numerusform>%n study day so far.</numerusform>
+                <numerusform>%n study days so far.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -2,75 +2,15 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
-from studyapp.banks.contents import START, Contents, Entry, Kind, Spot
-from studyapp.banks.words import count, did_you_mean, name
+from studyapp.banks.contents import MAX_PROBLEMS, START, Kind
+from studyapp.banks.entries import Bank, Findings, Placed
+from studyapp.banks.words import count, name
 from studyapp.domain.problems import Problem, Severity
 from studyapp.domain.questions import PRACTICE
 
 BLOCK = range(3, 6)
 """How many questions a scenario has."""
-MAX_NEAR = 200
-"""Near words are looked for this often: it is slow, and nobody reads on."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Placed:
-    """An entry with the file it stands in and, for an item, its topic."""
-
-    path: str
-    entry: Entry
-    topic: str = ""
-
-    @property
-    def id(self) -> str:
-        return self.entry.id
-
-
-@dataclass(slots=True)
-class Findings:
-    """`faulty` entries are left out of the bank; `unfilled` are forms that cannot be sat."""
-
-    problems: list[Problem] = field(default_factory=list)
-    faulty: set[Placed] = field(default_factory=set)
-    unfilled: set[str] = field(default_factory=set)
-
-    def fault(self, placed: Placed, spot: Spot, message: str, hint: str) -> None:
-        """Report a problem of an entry and leave it out."""
-        self.problems.append(Problem(placed.path, *spot, message, hint))
-        self.faulty.add(placed)
-
-    def unknown(
-        self, path: str, spot: Spot, what: str, word: str, known: Collection[str], home: str
-    ) -> None:
-        """Report a name that stands for nothing; `home` is the file where it would stand."""
-        near = did_you_mean(word, known) if len(self.problems) < MAX_NEAR else ""
-        hint = near or f"add it to {home}, or name one that is there"
-        self.problems.append(Problem(path, *spot, f"there is no {what} {name(word)}", hint))
-
-
-class Bank:
-    """The entries of all files, by what they are."""
-
-    def __init__(self, files: Mapping[str, Contents], unreadable: Iterable[str]) -> None:
-        self.files = files
-        self.unreadable = frozenset(unreadable)
-        self.groups: dict[str, list[Placed]] = defaultdict(list)
-        for path, contents in files.items():
-            for entry in contents.entries:
-                topic = str(contents.head.get("topic", entry.value.get("topic", "")))
-                self.groups[entry.group].append(Placed(path, entry, topic))
-        self.images = {p: c.fault for p, c in files.items() if c.kind is Kind.IMAGE}
-        self.head = files["bank.yaml"]
-
-    def ids(self, group: str) -> set[str]:
-        """Every id given in a group, those of broken entries too."""
-        return {placed.id for placed in self.groups[group] if placed.id}
-
-    def sound(self, *groups: str) -> Iterator[Placed]:
-        for group in groups:
-            yield from (placed for placed in self.groups[group] if not placed.entry.broken)
 
 
 ITEMS = ("questions", "flashcards")
@@ -90,7 +30,20 @@ def check(bank: Bank) -> Findings:
     _leaks(bank, findings)
     _scenarios(bank, findings)
     _forms(bank, findings)
+    findings.problems = list(_bounded(findings.problems))
     return findings
+
+
+def _bounded(problems: list[Problem]) -> Iterator[Problem]:
+    found: Counter[str] = Counter()
+    for problem in problems:
+        found[problem.file] += 1
+        if found[problem.file] <= MAX_PROBLEMS:
+            yield problem
+    for file, number in found.items():
+        if number > MAX_PROBLEMS:
+            message = f"and {number - MAX_PROBLEMS} more problems with other files"
+            yield Problem(file, *START, message, "mend the others first")
 
 
 def _ids(bank: Bank, findings: Findings) -> None:
@@ -113,9 +66,7 @@ def _ids(bank: Bank, findings: Findings) -> None:
 
 def _sound_first(bank: Bank) -> list[Placed]:
     """So that no broken copy takes an id from the entry that had it."""
-    named = [placed for group in NAMED for placed in bank.groups[group]]
-    whole = [placed for placed in named if not bank.files[placed.path].broken]
-    return sorted(whole, key=lambda placed: placed.entry.broken)
+    return sorted(bank.whole(*NAMED), key=lambda placed: placed.entry.broken)
 
 
 def _topics(bank: Bank, findings: Findings) -> None:
@@ -125,10 +76,15 @@ def _topics(bank: Bank, findings: Findings) -> None:
         if contents.kind is Kind.TOPIC and not contents.broken and topic not in known:
             spot = contents.at.get("topic", START)
             findings.unknown(path, spot, "topic", str(topic), known, "bank.yaml")
+    pages: dict[str, str] = {}
     for placed in bank.sound("lessons"):
+        spot = placed.entry.spot("topic")
         if placed.topic not in known:
-            spot = placed.entry.spot("topic")
             findings.unknown(placed.path, spot, "topic", placed.topic, known, "bank.yaml")
+        elif placed.topic in pages:
+            message = f"the topic {placed.topic} has a page already: {pages[placed.topic]}"
+            findings.fault(placed, spot, message, "put both into one")
+        pages.setdefault(placed.topic, placed.path)
     for placed in bank.sound("scenarios", *ITEMS, "lessons"):
         if placed.topic not in sound:
             findings.faulty.add(placed)
@@ -217,8 +173,7 @@ def _image_fault(target: str, images: Mapping[str, str]) -> tuple[str, str] | No
         return (f"the image {target} cannot be used: {fault}", "mend the image") if fault else None
     if target.startswith(("<", "[")):
         return "this image is not written as ours are", "write ![words](media/name.png)"
-    foreign = ":" in target or "\\" in target or ".." in target.split("/")
-    if foreign or not target.startswith("media/"):
+    if ".." in target.split("/") or not target.startswith("media/"):
         hint = "put the image into the bank's folder media and write ![words](media/name.png)"
         return f"the image {name(target) or 'without a name'} lies outside of media/", hint
     return f"there is no image {name(target)}", "put a PNG or JPEG there"
@@ -244,16 +199,18 @@ def _leaks(bank: Bank, findings: Findings) -> None:
 def _scenarios(bank: Bank, findings: Findings) -> None:
     """A block stands or falls as a whole: a question without its situation makes no sense."""
     blocks: dict[str, list[Placed]] = defaultdict(list)
-    for placed in bank.groups["questions"]:
-        blocks[str(placed.entry.value.get("scenario", ""))].append(placed)
-    for placed in bank.groups["scenarios"]:
-        block = blocks[placed.id]
-        if not placed.entry.broken and placed not in findings.faulty:
-            wrong = _block_fault(block, bool(bank.unreadable))
-            if wrong is not None:
-                findings.fault(placed, placed.entry.spot("id"), *wrong)
-        if placed.entry.broken or placed in findings.faulty:
-            findings.faulty.update(block)
+    for placed in bank.whole("questions"):
+        blocks[_scenario(placed)].append(placed)
+    given = {""}
+    for placed in bank.sound("scenarios"):
+        wrong = _block_fault(blocks[placed.id], bool(bank.unreadable))
+        if wrong is not None:
+            findings.fault(placed, placed.entry.spot("id"), *wrong)
+        if placed not in findings.faulty:
+            given.add(placed.id)
+    for placed in bank.sound("questions"):
+        if _scenario(placed) not in given:
+            findings.faulty.add(placed)
 
 
 def _block_fault(block: list[Placed], incomplete: bool) -> tuple[str, str] | None:
@@ -272,7 +229,7 @@ def _forms(bank: Bank, findings: Findings) -> None:
     framework = bank.head.head["exam"]["framework"]
     places = {p.id: p.entry.value["in"].get(framework) for p in bank.sound("topics")}
     for form in bank.sound("forms"):
-        given = [placed for placed in bank.groups["questions"] if _pool(placed) == form.id]
+        given = [placed for placed in bank.whole("questions") if _pool(placed) == form.id]
         problems = list(_form_problems(form, given, places))
         if not bank.unreadable and all(placed.topic in places for placed in given):
             findings.problems.extend(problems)
@@ -319,3 +276,7 @@ def _form_repeats(form: Placed, given: list[Placed]) -> Iterator[Problem]:
 
 def _pool(placed: Placed) -> str:
     return str(placed.entry.value.get("pool", ""))
+
+
+def _scenario(placed: Placed) -> str:
+    return str(placed.entry.value.get("scenario", ""))

@@ -16,6 +16,9 @@ START: Spot = (1, 1)
 FORMAT = 1
 """Raise it when a rule or this form changes: kept files of another format are parsed again."""
 
+MAX_PROBLEMS = 200
+"""How many problems of one file are told: nobody reads more, and hostile text has millions."""
+
 
 class Kind(StrEnum):
     """What a file is, told by its path alone."""

@@ -83,6 +83,8 @@ def load(text: str, first_line: int = 1) -> Document:
     Raises Unreadable.
     """
     refuse_control_characters(text, first_line)
+    # Without it the parser ends on a line that the text does not have.
+    text = text if text.endswith("\n") else f"{text}\n"
     document = Document(text.split("\n"), first_line)
     try:
         _Builder(document, yaml.parse(text, Loader=yaml.CSafeLoader)).build()

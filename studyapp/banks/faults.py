@@ -158,7 +158,7 @@ def _few(name: str, value: Any, context: Context, written: str | None) -> Words:
 
 def _many(name: str, value: Any, context: Context, written: str | None) -> Words:
     most = count(context["max_length"], "entry", "entries")
-    return f"{name} has more than {most}", ""
+    return f"{name} has more than {most}", "split the file, or remove some"
 
 
 def _long(name: str, value: Any, context: Context, written: str | None) -> Words:

@@ -94,7 +94,7 @@ def list_bank(folder: Path) -> Listing:
                     waiting.append((Path(entry.path), path + "/", depth + 1))
                 continue
             files += 1
-            if entry.is_symlink() and entry.is_dir():
+            if entry.is_symlink() and Path(entry.path).is_dir():
                 found.append(BankPath(path, Kind.STRAY, _folder_link()))
             elif (kind := kind_of(path)) is not None:
                 found.append(BankPath(path, kind, _refusal(folder, entry)))

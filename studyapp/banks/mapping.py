@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
-from studyapp.banks.check import Bank, Findings, Placed
+from studyapp.banks.entries import Bank, Findings, Placed
 from studyapp.domain.frameworks import BankInfo
 from studyapp.domain.plain import from_plain
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from studyapp.banks.contents import START, Contents, Entry, Kind, Spot
+from studyapp.banks.contents import MAX_PROBLEMS, START, Contents, Entry, Kind, Spot
 from studyapp.banks.document import (
     AGAIN,
     Document,
@@ -20,7 +20,6 @@ from studyapp.banks.faults import Fault, shape_faults
 from studyapp.banks.rules import PROSE, file_faults
 from studyapp.domain.problems import Problem
 
-MAX_PROBLEMS = 200
 GROUPS = {
     Kind.BANK: ("facts", "frameworks", "topics", "forms"),
     Kind.TOPIC: ("scenarios", "questions", "flashcards"),
@@ -48,7 +47,6 @@ def parse(path: str, kind: Kind, data: bytes) -> tuple[Contents | None, tuple[Pr
     """The contents of a file, None where it cannot be parsed, and its problems in order."""
     try:
         text = _decoded(data)
-        refuse_control_characters(text)
         document, body = _page(text) if kind is Kind.GUIDE else (load(text), None)
     except Unreadable as error:
         return None, (Problem(path, *error.spot, error.message, error.hint),)
@@ -65,7 +63,8 @@ def _decoded(data: bytes) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-        good = "" if wide else data[: error.start].decode()
+        # The codec counts from behind a byte order mark.
+        good = "" if wide else error.object[: error.start].decode()
         lines = good.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         raise Unreadable(
             (len(lines), len(lines[-1]) + 1),
@@ -77,6 +76,7 @@ def _decoded(data: bytes) -> str:
 
 def _page(text: str) -> tuple[Document, tuple[int, str]]:
     """The front matter of a page of the guide, and its Markdown with the line it begins on."""
+    refuse_control_characters(text)
     front = _FRONT_MATTER.match(text)
     if front is None:
         raise Unreadable(

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from studyapp.banks.check import NAMED, Bank, check
+from studyapp.banks.check import NAMED, check
 from studyapp.banks.contents import START, Contents, Kind, decode, encode, kept
+from studyapp.banks.entries import Bank
 from studyapp.banks.folder import (
     MAX_FILES,
     MAX_FOLDERS,
@@ -98,7 +99,7 @@ class FolderReader:
 def _looks_like_bank(folder: Path) -> bool:
     if folder.name.startswith(".") or not folder.is_dir():
         return False
-    return (folder / "bank.yaml").exists() or any(folder.glob("*.yaml"))
+    return any(folder.glob("*.yaml"))
 
 
 def _read_file(files: _Files, file: BankPath, known: BankFile | None, skip: bool) -> None:

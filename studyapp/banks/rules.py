@@ -146,16 +146,18 @@ def _places(
     examined: str | None,
 ) -> Iterator[Fault]:
     places = topic.get("in")
-    for framework in _keys(places):
+    if not isinstance(places, dict):
+        return
+    for framework, discipline in places.items():
         here = (*loc, "in", framework)
-        discipline = places[framework] if isinstance(places, dict) else None
-        if framework not in disciplines:
+        known = disciplines.get(framework)
+        if known is None:
             hint = "name one of the frameworks above"
             message = f"there is no framework {cut(framework)}"
             yield Fault(here, message, hint, True, framework, disciplines)
-        elif isinstance(discipline, str) and discipline not in disciplines[framework]:
-            yield _unknown_discipline(here, discipline, disciplines[framework], False)
-    if isinstance(places, dict) and places and examined in disciplines and examined not in places:
+        elif known and isinstance(discipline, str) and discipline not in known:
+            yield _unknown_discipline(here, discipline, known, False)
+    if places and examined in disciplines and examined not in places:
         yield Fault(
             (*loc, "in"),
             f"the topic has no place in the exam's framework {cut(str(examined))}",
@@ -200,8 +202,10 @@ def _entries(parent: Mapping[str, Any], loc: Loc, key: str) -> Iterator[tuple[Lo
 
 
 def _ids(parent: Mapping[str, Any], key: str) -> dict[str, None]:
-    """The ids of the entries in a list, in order."""
-    return dict.fromkeys(str(entry.get("id")) for _, entry in _entries(parent, (), key))
+    """The ids of the entries in a list, in order; none where one of them is ill-formed."""
+    entries = [entry for _, entry in _entries(parent, (), key)]
+    ids = [entry["id"] for entry in entries if isinstance(entry.get("id"), str)]
+    return dict.fromkeys(ids) if len(ids) == len(entries) else {}
 
 
 def _keys(value: Any) -> list[str]:

@@ -17,6 +17,9 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 TEXT_PATTERN = r"\S"
 DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 ANCHOR_PATTERN = r"^last$"
+# Far above what an honest file holds. Without an end, 200,000 empty entries take 25 s to refuse.
+MOST_ENTRIES = 5000
+MOST_PARTS = 100
 
 Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=80)]
 Text = Annotated[str, Field(pattern=TEXT_PATTERN)]
@@ -37,7 +40,7 @@ class Ref(Model):
     at: Text = ""
 
 
-Sources = Annotated[list[Ref], Field(min_length=1)]
+Sources = Annotated[list[Ref], Field(min_length=1, max_length=MOST_PARTS)]
 
 
 class ExamModel(Model):
@@ -70,7 +73,7 @@ class FrameworkModel(Model):
     note: Text = ""
     sources: Sources
     checked_on: Date
-    disciplines: Annotated[list[DisciplineModel], Field(min_length=1)]
+    disciplines: Annotated[list[DisciplineModel], Field(min_length=1, max_length=MOST_PARTS)]
 
 
 class TopicModel(Model):
@@ -78,7 +81,7 @@ class TopicModel(Model):
 
     id: Id
     title: Text
-    places: Annotated[dict[Id, Id], Field(alias="in", min_length=1)]
+    places: Annotated[dict[Id, Id], Field(alias="in", min_length=1, max_length=MOST_PARTS)]
 
 
 class FormModel(Model):
@@ -87,7 +90,7 @@ class FormModel(Model):
     id: Id
     title: Text
     minutes: Minutes
-    counts: Annotated[dict[Id, Count], Field(min_length=1)]
+    counts: Annotated[dict[Id, Count], Field(min_length=1, max_length=MOST_PARTS)]
 
 
 class BankFileModel(Model):
@@ -101,10 +104,10 @@ class BankFileModel(Model):
     licence: Text
     disclaimer: Text
     exam: ExamModel
-    facts: list[FactModel] = Field(default_factory=list)
-    frameworks: Annotated[list[FrameworkModel], Field(min_length=1)]
-    topics: Annotated[list[TopicModel], Field(min_length=1)]
-    forms: list[FormModel] = Field(default_factory=list)
+    facts: list[FactModel] = Field(default_factory=list, max_length=MOST_ENTRIES)
+    frameworks: Annotated[list[FrameworkModel], Field(min_length=1, max_length=MOST_PARTS)]
+    topics: Annotated[list[TopicModel], Field(min_length=1, max_length=MOST_ENTRIES)]
+    forms: list[FormModel] = Field(default_factory=list, max_length=MOST_PARTS)
 
 
 class ScenarioModel(Model):
@@ -134,12 +137,12 @@ class QuestionModel(Model):
     difficulty: Literal["easy", "medium", "hard"]
     scenario: Id = ""
     fact: Id
-    enemies: list[Id] = Field(default_factory=list)
+    enemies: list[Id] = Field(default_factory=list, max_length=MOST_PARTS)
     stem: Text
     options: Annotated[list[OptionModel], Field(min_length=2, max_length=8)]
     takeaway: Text
     sources: Sources
-    lint_ok: dict[str, Text] = Field(default_factory=dict)
+    lint_ok: dict[str, Text] = Field(default_factory=dict, max_length=MOST_PARTS)
 
 
 class CardModel(Model):
@@ -159,9 +162,9 @@ class TopicFileModel(Model):
 
     schema_: Literal[1] = Field(alias="schema")
     topic: Id
-    scenarios: list[ScenarioModel] = Field(default_factory=list)
-    questions: list[QuestionModel] = Field(default_factory=list)
-    flashcards: list[CardModel] = Field(default_factory=list)
+    scenarios: list[ScenarioModel] = Field(default_factory=list, max_length=MOST_ENTRIES)
+    questions: list[QuestionModel] = Field(default_factory=list, max_length=MOST_ENTRIES)
+    flashcards: list[CardModel] = Field(default_factory=list, max_length=MOST_ENTRIES)
 
 
 class SourceModel(Model):
@@ -179,21 +182,21 @@ class SourcesFileModel(Model):
     """sources.yaml"""
 
     schema_: Literal[1] = Field(alias="schema")
-    sources: list[SourceModel]
+    sources: Annotated[list[SourceModel], Field(max_length=MOST_ENTRIES)]
 
 
 class RetiredFileModel(Model):
     """retired.yaml: ids that are never used again, with the version that retired them."""
 
     schema_: Literal[1] = Field(alias="schema")
-    retired: dict[Id, Text]
+    retired: Annotated[dict[Id, Text], Field(max_length=MOST_ENTRIES)]
 
 
 class TermModel(Model):
     id: Id
     term: Text
-    also: list[Text] = Field(default_factory=list)
-    topics: list[Id] = Field(default_factory=list)
+    also: list[Text] = Field(default_factory=list, max_length=MOST_PARTS)
+    topics: list[Id] = Field(default_factory=list, max_length=MOST_PARTS)
     text: Text
     sources: Sources
 
@@ -202,7 +205,7 @@ class GlossaryFileModel(Model):
     """glossary.yaml"""
 
     schema_: Literal[1] = Field(alias="schema")
-    terms: list[TermModel]
+    terms: Annotated[list[TermModel], Field(max_length=MOST_ENTRIES)]
 
 
 class GuideModel(Model):
@@ -211,7 +214,7 @@ class GuideModel(Model):
     topic: Id
     title: Text
     sources: Sources
-    terms: list[Id] = Field(default_factory=list)
+    terms: list[Id] = Field(default_factory=list, max_length=MOST_PARTS)
 
 
 FILES: dict[Kind, type[Model]] = {

@@ -1,6 +1,6 @@
 """A bank as read from its folder: every file with what it held, the items, and the problems."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from studyapp.domain.cards import Card
 from studyapp.domain.frameworks import BankInfo
@@ -13,7 +13,7 @@ class BankFile:
     """One file of a bank.
 
     `path` is relative, with forward slashes; `content` is the reader's own JSON of what could be
-    used, kept so that an unchanged file is never parsed again; empty where nothing could.
+    used, kept so that an unchanged file, good or not, is never parsed again.
     """
 
     path: str
@@ -46,3 +46,18 @@ class BankReading:
     held: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     parsed: int = 0
+
+    def claim(self, homes: dict[str, str]) -> "BankReading":
+        """The reading, with its folder entered in `homes` (folder by bank id) as the bank's home.
+
+        A bank that has a home already is refused: memory is keyed by the bank's id, so two folders
+        cannot both be it.
+        """
+        if self.info is None:
+            return self
+        home = homes.setdefault(self.info.id, self.folder)
+        if home == self.folder:
+            return self
+        message = f"the bank id {self.info.id} is taken by the bank in {home}"
+        problem = Problem("bank.yaml", 1, 1, message, "change the id, or remove one of them")
+        return replace(self, info=None, problems=(*self.problems, problem))

@@ -54,9 +54,7 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
         return lambda data: tuple(item(entry) for entry in _fitting(data, list, tuple))
     if origin is not None and issubclass(origin, Mapping):
         entry = _reader(get_args(kind)[1])
-        return lambda data: {
-            str(key): entry(value) for key, value in _fitting(data, dict, Mapping).items()
-        }
+        return lambda data: {str(key): entry(value) for key, value in _fitting(data, dict).items()}
     if isinstance(kind, type) and dataclasses.is_dataclass(kind):
         return _dataclass_reader(kind)
     if kind is date:
@@ -75,14 +73,14 @@ def _dataclass_reader(kind: Any) -> Callable[[Any], Any]:
     readers = {field.name: _reader(hints[field.name]) for field in dataclasses.fields(kind)}
 
     def read(data: Any) -> Any:
-        _fitting(data, dict, Mapping)
+        _fitting(data, dict)
         return kind(**{name: read(data[name]) for name, read in readers.items() if name in data})
 
     return read
 
 
 def _fitting(data: Any, *kinds: type) -> Any:
-    """The data where it is of one of the kinds; true and false are no numbers."""
-    if not isinstance(data, kinds) or (isinstance(data, bool) and bool not in kinds):
+    """The data where it is of one of the kinds and no subclass: true and false are no numbers."""
+    if type(data) not in kinds:
         raise TypeError(f"{kinds[0].__name__} expected, not {type(data).__name__}")
     return data

@@ -4,7 +4,7 @@ The budget is minutes. Inside the session the disciplines are interleaved, and t
 of one fact never meet on one day.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +13,8 @@ from studyapp.domain.cards import CardKey
 from studyapp.domain.memory import Memory, recall
 
 NEW_A_DAY = 10
+# How much further behind a discipline must be, in cards, to be asked twice running.
+AGAIN = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +102,34 @@ def compose(
 
 
 def interleaved(cards: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """The cards with disciplines, and new cards among known ones, spread evenly."""
-    by_kind: dict[tuple[str, bool], list[Candidate]] = defaultdict(list)
-    for card in cards:
-        by_kind[card.discipline, card.memory is None].append(card)
-    placed = [
-        ((index + 0.5) / len(group), card.discipline, card.memory is None, index, card)
-        for group in by_kind.values()
-        for index, card in enumerate(group)
-    ]
-    placed.sort(key=lambda entry: entry[:4])
-    return tuple(entry[4] for entry in placed)
+    """The cards with disciplines, and new cards among known ones, spread evenly.
+
+    The places of new cards are evenly spaced. Each place goes to the discipline furthest behind its
+    share of the session, and rather not to the one just asked.
+    """
+    kinds = [c for c in cards if c.memory], [c for c in cards if not c.memory]
+    places = sorted(
+        ((index + 0.5) / len(kind), number)
+        for number, kind in enumerate(kinds)
+        for index in range(len(kind))
+    )
+    waiting = [split_by_discipline(kind) for kind in kinds]
+    share = Counter(card.discipline for card in cards)
+    asked: Counter[str] = Counter()
+    last = ""
+    order: list[Candidate] = []
+    for number, (_, kind_number) in enumerate(places, start=1):
+        groups = waiting[kind_number]
+        behind = {
+            name: share[name] * number / len(cards) - asked[name] - AGAIN * (name == last)
+            for name in groups
+        }
+        last = max(behind, key=behind.__getitem__)
+        order.append(groups[last].pop(0))
+        asked[last] += 1
+        if not groups[last]:
+            del groups[last]
+    return tuple(order)
 
 
 def introduction_order(

@@ -37,7 +37,8 @@ class BankCheck:
     def check(self, folder: Path | None = None) -> CheckReport:
         """Read one folder, or every bank there is, from its files."""
         folders: Sequence[Path] = (folder,) if folder else self._reader.folders()
-        return CheckReport(tuple(self._reader.read(folder, {}) for folder in folders))
+        homes: dict[str, str] = {}
+        return CheckReport(tuple(self._reader.read(folder, {}).claim(homes) for folder in folders))
 
 
 def _line(folder: str, problem: Problem) -> str:

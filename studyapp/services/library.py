@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from studyapp.domain.banks import BankReading
 from studyapp.domain.cards import Card
@@ -52,13 +53,15 @@ class Library:
         """Read what changed in the bank folders; a vanished folder leaves things as they are."""
         total = BankChanges()
         parsed = 0
-        for folder in self._reader.folders():
-            known = self._catalogue.fingerprints(str(folder))
-            if known and dict(self._reader.fingerprints(folder)) == dict(known):
+        homes: dict[str, str] = {}
+        for folder in map(str, self._reader.folders()):
+            known = self._catalogue.fingerprints(folder)
+            if known and dict(self._reader.fingerprints(Path(folder))) == dict(known):
+                homes |= {b: home for b, home in self._catalogue.homes().items() if home == folder}
                 continue
-            reading = self._reader.read(folder, self._catalogue.files(str(folder)))
+            reading = self._reader.read(Path(folder), self._catalogue.files(folder))
             parsed += reading.parsed
-            total = self._adopted(total, reading)
+            total = self._adopted(total, reading.claim(homes))
         return Refresh(total, parsed, self._catalogue.problems())
 
     def banks(self) -> tuple[BankInfo, ...]:

@@ -199,6 +199,10 @@ class Catalogue(Protocol):
 
     def banks(self) -> tuple[BankInfo, ...]: ...
 
+    def homes(self) -> Mapping[str, str]:
+        """The folder from which each bank was last adopted, by bank id."""
+        ...
+
     def info(self, bank: str) -> BankInfo | None: ...
 
     def cards(self, bank: str, items: Sequence[str]) -> Mapping[str, Card]:

@@ -83,11 +83,15 @@ class Study:
         budget = self.budget_ms(plan, day)
         topics = _topics_by_discipline(info, discipline)
         where = {topic: name for name, ids in topics.items() for topic in ids}
-        limit = 2 * budget // pace.known_ms + 50
+        limit = 2 * budget // max(1, pace.known_ms) + 50
+        if discipline:
+            # The shelf ranks all disciplines together, so this one's cards may be its last.
+            limit = sum(self._shelf.due_by_topic(info.id, day).values())
         rows = self._shelf.due(info.id, day, limit)
+        due = _candidates(rows, where)
         new_left = max(0, NEW_A_DAY - self._shelf.new_on(info.id, day))
         composition = compose(
-            _candidates(rows, where),
+            due,
             self._introductions(info, topics, day, new_left),
             day=day,
             budget_ms=budget,
@@ -98,7 +102,7 @@ class Study:
         beyond = 0
         if len(rows) == limit:
             counts = self._shelf.due_by_topic(info.id, day)
-            beyond = sum(counts.get(topic, 0) for topic in where) - len(rows)
+            beyond = sum(counts.get(topic, 0) for topic in where) - len(due)
         return Composition(composition.cards, composition.moved + beyond, composition.expected_ms)
 
     def begin(self, info: BankInfo, plan: Plan, discipline: str = "") -> Begun | None:

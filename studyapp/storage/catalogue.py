@@ -54,6 +54,11 @@ class BankCatalogue:
             found = connection.scalars(select(bank_table.c.info).order_by(bank_table.c.id)).all()
         return tuple(from_plain(BankInfo, json.loads(text)) for text in found)
 
+    def homes(self) -> Mapping[str, str]:
+        with self._database.read() as connection:
+            found = connection.execute(select(bank_table.c.id, bank_table.c.folder)).all()
+        return {row.id: row.folder for row in found}
+
     def info(self, bank: str) -> BankInfo | None:
         with self._database.read() as connection:
             text = connection.scalar(select(bank_table.c.info).where(bank_table.c.id == bank))

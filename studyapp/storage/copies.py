@@ -6,9 +6,10 @@ from contextlib import closing
 from pathlib import Path
 
 from studyapp.services.ports import StorageFailed
+from studyapp.storage.copy_names import advice
 from studyapp.storage.engine import create_private
+from studyapp.storage.failures import DAMAGED, told_plainly
 
-COPIES = "backups"
 PART = ".part"
 NOT_A_COPY = "{file} is not a whole copy of a study database, so it was not used."
 
@@ -27,12 +28,16 @@ def copy_database(source: Path, target: Path) -> None:
             # Inside one read transaction, so that the count is of what is copied.
             here.isolation_level = None
             here.execute("BEGIN")
-            events = _count(here)
+            with told_plainly(source):
+                events = _count(here)
             here.backup(there)
             # A copy stands alone: without this it would ask for a WAL file beside it.
             there.execute("PRAGMA journal_mode=DELETE")
-            if check(there) != events:
-                raise StorageFailed(NOT_A_COPY.format(file=part))
+            copied = check(there)
+            if copied < 0:
+                raise StorageFailed(DAMAGED.format(file=source, advice=advice(source.parent)))
+            if copied != events:
+                raise StorageFailed(NOT_A_COPY.format(file=target))
         put_in_place(part, target)
     finally:
         part.unlink(missing_ok=True)

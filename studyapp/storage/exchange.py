@@ -8,20 +8,19 @@ with the keys of their envelope; "wall" stands only where it differs.
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
-from datetime import date
 from pathlib import Path
-from types import UnionType
-from typing import Any, NoReturn, Union, get_args, get_origin, get_type_hints
+from typing import Any, NoReturn
 
 from sqlalchemy import Connection, func, select
 
 from studyapp.domain.content import content_hash
-from studyapp.domain.events import CardAnswered, Event, Payload, PlanSet
-from studyapp.domain.plain import to_plain
+from studyapp.domain.events import CardAnswered, Event, PlanSet
+from studyapp.domain.memory import Rating
+from studyapp.domain.plain import from_plain, to_plain
 from studyapp.services.ports import LogRefused
 from studyapp.storage.copies import PART, put_in_place
 from studyapp.storage.engine import create_private
-from studyapp.storage.failures import told_plainly
+from studyapp.storage.failures import disk_told_plainly
 from studyapp.storage.rows import canonical, event_of
 from studyapp.storage.tables import content, event
 
@@ -52,7 +51,7 @@ def write_log(connection: Connection, file: Path) -> int:
     Raises StorageFailed.
     """
     part = file.with_name(file.name + PART)
-    with told_plainly(file):
+    with disk_told_plainly(file):
         try:
             create_private(part)
             with part.open("w", encoding="utf-8", newline="\n") as stream:
@@ -82,7 +81,7 @@ def _write(connection: Connection, write: Callable[[Any], object]) -> int:
 
 def read_log(file: Path) -> Iterator[Line]:
     """The lines of a log, checked one by one. Raises LogRefused, or StorageFailed for the disk."""
-    with told_plainly(file), file.open("rb") as stream:
+    with disk_told_plainly(file), file.open("rb") as stream:
         expected: dict[str, Any] = {}
         seen = {"content": 0, "events": 0}
         number = 0
@@ -153,45 +152,27 @@ _ENVELOPE = tuple(field.name for field in fields(Event))
 def _event(data: Mapping[str, Any]) -> Event:
     if unknown := data.keys() - set(_ENVELOPE):
         raise ValueError(f"{min(unknown)}: {NEWER}")
-    whole = {"wall": None, **data}
-    missing = [name for name in _ENVELOPE if name not in whole]
-    if missing:
+    if missing := [name for name in _ENVELOPE if name != "wall" and name not in data]:
         raise KeyError(missing[0])
-    entry = Event(**{**whole, "day": date.fromisoformat(whole["day"])})
-    hints = get_type_hints(Event)
-    for name in _ENVELOPE:
-        if name != "data" and not _fits(getattr(entry, name), hints[name]):
-            raise ValueError(f"{name} does not fit")
-    if not isinstance(entry.data, dict) or not entry.id or not entry.device:
-        raise ValueError("data, id or device does not fit")
-    if entry.day.year not in YEARS or whole["day"] != entry.day.isoformat():
+    entry = from_plain(Event, {"wall": None, **data})
+    if not entry.id or not entry.device:
+        raise ValueError("id or device is empty")
+    if entry.day.year not in YEARS or data["day"] != entry.day.isoformat():
         raise ValueError("day does not fit")
-    if entry.payload is not None:
-        _check(entry.payload)
+    _check_numbers(n=entry.n, at=entry.at, wall=entry.wall or 0, v=entry.v)
+    match entry.payload:
+        case CardAnswered() as payload:
+            _check_numbers(reveal=payload.reveal, answer=payload.answer, paused=payload.paused)
+            Rating(payload.rating)
+        case PlanSet() as payload:
+            if not 0 < payload.retention < 1 or len(payload.minutes) != 7:
+                raise ValueError("retention or minutes does not fit")
+        case _:
+            pass
     return entry
 
 
-def _check(payload: Payload) -> None:
-    """Raise ValueError where a payload would not replay."""
-    for name, hint in get_type_hints(type(payload)).items():
-        if name != "TYPE" and not _fits(getattr(payload, name), hint):
+def _check_numbers(**numbers: int) -> None:
+    for name, number in numbers.items():
+        if not 0 <= number < LARGEST:
             raise ValueError(f"{name} does not fit")
-    match payload:
-        case CardAnswered() if payload.rating not in range(1, 5):
-            raise ValueError("rating does not fit")
-        case CardAnswered() if min(payload.reveal, payload.answer, payload.paused) < 0:
-            raise ValueError("a duration is below zero")
-        case PlanSet() if not 0 < payload.retention < 1 or len(payload.minutes) != 7:
-            raise ValueError("retention or minutes does not fit")
-        case _:
-            pass
-
-
-def _fits(value: Any, hint: Any) -> bool:
-    if get_origin(hint) in (Union, UnionType):
-        return any(_fits(value, option) for option in get_args(hint))
-    if get_origin(hint) is tuple:
-        return all(_fits(entry, get_args(hint)[0]) for entry in value)
-    if hint is int:
-        return type(value) is int and abs(value) < LARGEST
-    return isinstance(value, hint)

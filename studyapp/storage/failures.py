@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from studyapp.services.ports import StorageFailed
+from studyapp.storage.copy_names import advice
 
 FULL = "The disk that holds {file} is full, so nothing was saved. Free some space and try again."
 SHUT = (
@@ -16,7 +17,7 @@ SHUT = (
     "read-only."
 )
 BUSY = "{file} is in use by another program. Close it and try again."
-DAMAGED = "{file} is damaged or is not a study database. Restore a backup from {backups}."
+DAMAGED = "{file} is damaged or is not a study database. {advice}"
 FAULTY = "The disk did not take or give what {file} holds. Check the disk and try again."
 MISSING = "{file} is not there."
 OTHER = "{file} refused: {reason}."
@@ -54,12 +55,22 @@ def told_plainly(file: Path) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise StorageFailed(_words(file, error.orig or error)) from error
+        raise StorageFailed(words(file, error.orig or error)) from error
     except (sqlite3.Error, OSError) as error:
-        raise StorageFailed(_words(file, error)) from error
+        raise StorageFailed(words(file, error)) from error
 
 
-def _words(file: Path, error: BaseException) -> str:
+@contextmanager
+def disk_told_plainly(file: Path) -> Iterator[None]:
+    """The same for a file that is no database: what SQLite raises is about another one."""
+    try:
+        yield
+    except OSError as error:
+        raise StorageFailed(words(file, error)) from error
+
+
+def words(file: Path, error: BaseException) -> str:
+    """The sentence for what was raised about a file."""
     sentence = OTHER
     if isinstance(error, OSError):
         sentence = BY_ERRNO.get(error.errno or 0, OTHER)
@@ -67,4 +78,4 @@ def _words(file: Path, error: BaseException) -> str:
         # The low byte is the primary code, the rest says more than a learner can use.
         sentence = BY_CODE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, OTHER)
     reason = str(getattr(error, "strerror", None) or error).rstrip(".")
-    return sentence.format(file=file, backups=file.parent / "backups", reason=reason)
+    return sentence.format(file=file, advice=advice(file.parent), reason=reason)

@@ -12,7 +12,8 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from studyapp.services.ports import StorageFailed
-from studyapp.storage.copies import COPIES, copy_database
+from studyapp.storage.copies import copy_database
+from studyapp.storage.copy_names import COPIES
 from studyapp.storage.engine import make_engine
 
 HERE = Path(__file__).parent / "migrations"

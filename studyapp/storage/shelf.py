@@ -5,7 +5,7 @@ from datetime import date
 from statistics import median
 from typing import Any
 
-from sqlalchemy import ColumnElement, Float, and_, case, cast, exists, func, or_, select
+from sqlalchemy import ColumnElement, Float, and_, cast, exists, func, or_, select
 
 from studyapp.domain.cards import CardKey, Side
 from studyapp.domain.marks import Marks
@@ -35,7 +35,7 @@ class CardShelf:
     def due(self, bank: str, day: date, limit: int) -> tuple[ShelfCard, ...]:
         today = day.toordinal()
         # Recall falls with elapsed days over stability, so that ratio gives its order.
-        elapsed = case((side.c.last_day < today, today - side.c.last_day), else_=0)
+        elapsed = func.max(today - side.c.last_day, 0)
         # Sorted on what the index holds; whole rows are fetched for the few that remain.
         lost = cast(elapsed, Float) / side.c.stability
         first = (

@@ -9,6 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from studyapp.services.ports import Ids, StorageFailed
 from studyapp.storage.catalogue import BankCatalogue
+from studyapp.storage.copy_names import advice, copies_of
 from studyapp.storage.engine import Database, create_private
 from studyapp.storage.failures import told_plainly
 from studyapp.storage.journal import LogJournal
@@ -19,12 +20,12 @@ from studyapp.storage.rows import canonical
 from studyapp.storage.shelf import CardShelf
 from studyapp.storage.snapshot import KEY as SNAPSHOT
 from studyapp.storage.tables import from_banks, from_log, meta
-from studyapp.storage.vault import CopyVault, copies_of
+from studyapp.storage.vault import CopyVault
 
 # Raise one when the tables of that part, or what they are made of, change.
 LOG_PROJECTION = "1"
 BANK_PROJECTION = "1"
-EMPTY = "{file} is empty, so its answers are gone from it. Restore the newest backup, {backup}."
+EMPTY = "{file} is empty, so the answers are gone from it. {advice}"
 
 
 def open_store(profile: Path, machine: str, ids: Ids) -> "Store":
@@ -65,9 +66,8 @@ class Store:
         with told_plainly(file):
             self._database.profile.mkdir(mode=0o700, parents=True, exist_ok=True)
             create_private(file)
-            copies = copies_of(self._database.profile)
-            if not file.stat().st_size and copies:
-                raise StorageFailed(EMPTY.format(file=file, backup=copies[0]))
+            if not file.stat().st_size and copies_of(self._database.profile):
+                raise StorageFailed(EMPTY.format(file=file, advice=advice(file.parent)))
             bring_up(file)
         with self._database.read() as connection:
             found = _facts(connection)

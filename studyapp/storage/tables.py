@@ -171,7 +171,7 @@ Index(
 )
 Index(
     "ix_side_fresh",
-    *(side.c.bank, side.c.position, side.c.topic, side.c.stability, side.c.asked_from),
+    *(side.c.bank, side.c.position),
     sqlite_where=text("topic IS NOT NULL AND stability IS NULL"),
 )
 Index(

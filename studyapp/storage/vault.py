@@ -1,6 +1,5 @@
 """Backups: dated copies of the database, and the way back to one of them."""
 
-import re
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -10,23 +9,14 @@ from pathlib import Path
 
 from studyapp.domain.days import DAY_START, Moment
 from studyapp.services.ports import StorageFailed
-from studyapp.storage.copies import COPIES, NOT_A_COPY, PART, check, copy_database, put_in_place
+from studyapp.storage.copies import NOT_A_COPY, PART, check, copy_database, put_in_place
+from studyapp.storage.copy_names import COPIES, DATED, STAMP, copies_of
 from studyapp.storage.engine import Database, create_private
 from studyapp.storage.failures import told_plainly
 from studyapp.storage.revisions import SHIPPED, revision_of
 
 KEPT = 7
-STAMP = "%Y-%m-%d-%H%M%S"
-NAME = re.compile(r"study-(\d{4}-\d{2}-\d{2}-\d{6})(?:-\d+)?\.db")
 TOO_NEW = "{file} was written by a newer version of CCXP Study. Update the app, then restore it."
-
-
-def copies_of(profile: Path) -> tuple[Path, ...]:
-    """The dated copies of a profile, newest first; none where there is no folder for them."""
-    with suppress(OSError):
-        files = [path for path in (profile / COPIES).iterdir() if NAME.fullmatch(path.name)]
-        return tuple(sorted(files, key=lambda path: path.name, reverse=True))
-    return ()
 
 
 class CopyVault:
@@ -59,9 +49,9 @@ class CopyVault:
     def restore(self, file: Path, now: Moment) -> Path:
         target = self._database.file
         part = target.with_name(target.name + PART)
-        with told_plainly(file):
-            shutil.copyfile(file, _emptied(part))
         try:
+            with told_plainly(file):
+                shutil.copyfile(file, _emptied(part))
             with told_plainly(part):
                 _prepare(part, file)
             aside = self._put_aside(now)
@@ -126,7 +116,7 @@ def _emptied(file: Path) -> Path:
 
 def _day_of(copy: Path) -> date | None:
     """The study day of a copy, by its name."""
-    match = NAME.fullmatch(copy.name)
+    match = DATED.fullmatch(copy.name)
     if match is None:
         return None
     with suppress(ValueError):

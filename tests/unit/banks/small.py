@@ -52,3 +52,9 @@ def told(reading: BankReading) -> list[str]:
 def kept(reading: BankReading) -> dict[str, BankFile]:
     """The files of a reading as a catalogue hands them back."""
     return {file.path: file for file in reading.files}
+
+
+def ids(reading: BankReading) -> set[str]:
+    """The cards and questions that were given."""
+    cards = {card.id for card in reading.cards}
+    return cards | {question.id for question in reading.questions}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from studyapp.banks.parse import MAX_PROBLEMS
+from studyapp.banks.contents import MAX_PROBLEMS
 from tests.unit.banks.small import OTHER_TOPIC, PAGE, TOPIC, SmallBank
 
 Case = tuple[str, str, str, str]
@@ -57,8 +57,7 @@ SHAPE: list[Case] = [
         TOPIC,
         'takeaway: "Rate is answers by invitations."',
         "takeaway: [all]",
-        "45:15: takeaway must be text"
-        " (text that begins with [ or { or holds a colon needs quotes)",
+        "45:15: takeaway must be text (text that begins with [ or { or holds a colon needs quotes)",
     ),
     (
         TOPIC,
@@ -109,8 +108,7 @@ SHAPE: list[Case] = [
         TOPIC,
         "enemies: [aa-01-q02]",
         "enemies: [7]",
-        "16:15: entry 1 of enemies must be text and is read as a number"
-        ' (put it in quotes: "7")',
+        '16:15: entry 1 of enemies must be text and is read as a number (put it in quotes: "7")',
     ),
     (
         TOPIC,
@@ -122,8 +120,7 @@ SHAPE: list[Case] = [
         TOPIC,
         "anchor: last",
         "anchor: first",
-        "27:17: anchor can only be last, not 'first'"
-        " (write `anchor: last`, or remove the line)",
+        "27:17: anchor can only be last, not 'first' (write `anchor: last`, or remove the line)",
     ),
     (
         TOPIC,
@@ -142,8 +139,7 @@ SHAPE: list[Case] = [
         TOPIC,
         "topic: aa-01",
         "topic: aa-02",
-        "2:8: the topic is aa-02 and the file is named aa-01"
-        " (rename the file, or mend the topic)",
+        "2:8: the topic is aa-02 and the file is named aa-01 (rename the file, or mend the topic)",
     ),
     (
         "bank.yaml",
@@ -288,8 +284,7 @@ FIELDS: list[Case] = [
         "bank.yaml",
         "{id: bb-01,",
         "{id: aa-01,",
-        "28:10: the id aa-01 is taken at line 27 (use another id)\n"
-        "30:65: the form mock-a has 0 questions in insights and needs 1 (add 1)",
+        "28:10: the id aa-01 is taken at line 27 (use another id)",
     ),
     (
         "sources.yaml",
@@ -332,8 +327,7 @@ FIELDS: list[Case] = [
         PAGE,
         "topic: aa-01",
         "topic: bb-01",
-        "2:8: the topic is bb-01 and the file is named aa-01"
-        " (rename the file, or mend the topic)",
+        "2:8: the topic is bb-01 and the file is named aa-01 (rename the file, or mend the topic)",
     ),
     (
         PAGE,
@@ -373,6 +367,44 @@ def test_a_fault_is_told_with_its_place_and_what_to_do(
     assert here == expected.split("\n")
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("weight: 60", "weight: sixty", ["17:49: weight must be a whole number"]),
+        (
+            "{id: voc,",
+            "{id: [voc],",
+            ["25:14: id must be text"],
+        ),
+        ("in: {new: strategy}", "in: 5", ["27:36: in must be a group of keys with values"]),
+        ("in: {new: strategy}", "in: {}", ["27:36: in needs at least 1 entry"]),
+        ("in: {new: strategy}", "in: {new: [strategy]}", ["27:42: new must be text"]),
+        (
+            "checked_on: 2026-11-21}",
+            "checked_on: 5}",
+            ["10:79: checked_on must be text and is read as a number"],
+        ),
+        ("{framework: new,", "{framework: [new],", ["8:19: framework must be text"]),
+        ("counts: {insights: 1, strategy: 1}", "counts: 2", ["30:54: counts must be a group"]),
+        (
+            "    disciplines:\n      - {id: voc, title: Voice, weight: 30}\n",
+            "    disciplines: voc\n",
+            ["24:18: disciplines must be a list"],
+        ),
+    ],
+)
+def test_an_ill_formed_value_is_told_without_what_would_follow_from_it(
+    bank: SmallBank, old: str, new: str, expected: list[str]
+) -> None:
+    bank.change("bank.yaml", old, new)
+
+    problems = [problem for problem in bank.problems() if problem.startswith("bank.yaml:")]
+
+    assert len(problems) == len(expected)
+    for problem, start in zip(problems, expected, strict=True):
+        assert problem.startswith(f"bank.yaml:{start}")
+
+
 def test_all_faults_of_a_file_are_told_at_once_and_in_order(bank: SmallBank) -> None:
     bank.change(TOPIC, "level: apply", "level: applied")
     bank.change(TOPIC, 'why: "20 of 200.", correct: true', 'why: "20 of 200."')
@@ -385,6 +417,40 @@ def test_all_faults_of_a_file_are_told_at_once_and_in_order(bank: SmallBank) -> 
     ]
 
 
+def test_comments_stand_beside_everything_but_unquoted_prose(bank: SmallBank) -> None:
+    bank.change(TOPIC, "topic: aa-01\n", "topic: aa-01   # as the file\n")
+    bank.change(TOPIC, "level: apply\n", "level: apply # not recall\n")
+    bank.change(TOPIC, 'stem: "What is the rate?"\n', 'stem: "What is the rate?" # easy\n')
+    bank.change(TOPIC, "    text: |\n", "    text: | # a block\n")
+
+    assert bank.problems() == []
+
+
+def test_prose_that_is_only_a_comment_is_told_once(bank: SmallBank) -> None:
+    bank.change(TOPIC, 'stem: "What is the rate?"', "stem: # what is the rate")
+
+    assert bank.problems() == [
+        f"{TOPIC}:40:10: stem is empty (write its value, or remove the line)"
+    ]
+
+
+def test_a_character_that_cannot_be_seen_is_told_in_a_page(bank: SmallBank) -> None:
+    bank.change(PAGE, "learn of many", "learn \x07of many")
+
+    assert bank.problems() == [
+        f"{PAGE}:9:18: a character that cannot be seen stands here (U+0007) (delete it)"
+    ]
+
+
+def test_a_word_in_the_place_of_the_keys_is_told(bank: SmallBank) -> None:
+    bank.write(OTHER_TOPIC, "schema # of it\n")
+
+    assert bank.problems() == [
+        f"{OTHER_TOPIC}:1:1: the file must be a group of keys with values"
+        " (write lines of the form `key: value`)"
+    ]
+
+
 def test_a_list_in_the_place_of_the_keys_is_told(bank: SmallBank) -> None:
     bank.write(OTHER_TOPIC, "- schema: 1\n- topic: bb-01\n")
 
@@ -394,6 +460,20 @@ def test_a_list_in_the_place_of_the_keys_is_told(bank: SmallBank) -> None:
     ]
 
 
+def test_a_list_without_end_is_told_once(bank: SmallBank) -> None:
+    bank.write(OTHER_TOPIC, "schema: 1\ntopic: bb-01\nquestions: [" + "{}," * 5001 + "]\n")
+
+    assert bank.problems() == [
+        f"{OTHER_TOPIC}:3:12: questions has more than 5000 entries (split the file, or remove some)"
+    ]
+
+
+def test_a_list_that_must_hold_something_is_told(bank: SmallBank) -> None:
+    bank.change(OTHER_TOPIC, '"Direction"\n    sources: [{ref: handbook}]', '"D"\n    sources: []')
+
+    assert bank.problems() == [f"{OTHER_TOPIC}:24:14: sources needs at least 1 entry"]
+
+
 def test_a_file_with_thousands_of_faults_tells_the_first_two_hundred(bank: SmallBank) -> None:
     bank.write(OTHER_TOPIC, "schema: 1\ntopic: bb-01\nquestions:\n" + "  - {}\n" * 1000)
 
@@ -401,5 +481,5 @@ def test_a_file_with_thousands_of_faults_tells_the_first_two_hundred(bank: Small
 
     assert len(problems) == MAX_PROBLEMS + 1
     assert problems[-1] == (
-        f"{OTHER_TOPIC}:22:5: and 9800 more problems from here on (mend the others first)"
+        f"{OTHER_TOPIC}:24:5: and 9800 more problems from here on (mend the others first)"
     )

@@ -115,3 +115,9 @@ def test_the_calendar_holds_whole_weeks_around_today() -> None:
 def test_the_next_session_may_be_tomorrow_or_later() -> None:
     assert derive(today()).next_is_tomorrow
     assert not derive(today(next_in=3)).next_is_tomorrow
+
+
+@pytest.mark.parametrize(("days", "weeks"), [(10, 5), (39, 5), (41, 6), (200, 10)])
+def test_the_calendar_reaches_to_the_exam_where_that_is_near(days: int, weeks: int) -> None:
+    calendar = derive(today(exam_on=DAY + timedelta(days=days))).calendar
+    assert calendar.last == date(2026, 10, 5) + timedelta(weeks=weeks, days=6)
