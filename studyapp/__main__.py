@@ -14,6 +14,7 @@ PICTURED_SEED = 1
 
 if TYPE_CHECKING:
     from studyapp.preferences_file import PreferencesFile
+    from studyapp.profile_lock import ProfileLock
     from studyapp.services.bank_check import BankCheck
     from studyapp.services.offer import Services
 
@@ -51,6 +52,7 @@ def _command(given: Sequence[str]) -> int:
         reading=_reading,
         writing=_writing,
         bank_check=_bank_check,
+        restore=_restore,
         demo=_demo,
         window=_window,
         smoke=_smoke,
@@ -63,8 +65,10 @@ def _command(given: Sequence[str]) -> int:
         )
     except typer.Abort:
         return 1
-    except (StorageFailed, LogRefused, ProfileInUse, ValueError, OSError) as problem:
+    except (StorageFailed, LogRefused, ProfileInUse, ValueError) as problem:
         return _say(str(problem))
+    except OSError as problem:
+        return _say(f"{problem.filename or 'The system'} refused: {problem.strerror}.")
     except Exception as problem:
         show = getattr(problem, "show", None)  # the usage errors of the command line know how
         if show is None:
@@ -92,12 +96,27 @@ def _reading(folder: Path | None) -> Iterator["Services"]:
 
 @contextmanager
 def _writing(folder: Path | None, command: str) -> Iterator["Services"]:
+    with _locked(_profile(folder), command), _reading(folder) as services:
+        yield services
+
+
+def _locked(profile: places.Profile, command: str) -> "ProfileLock":
+    """The profile's folder, made where there is none, held for this process alone.
+
+    Raises StorageFailed and ProfileInUse.
+    """
     from studyapp.profile_lock import ProfileLock
 
-    profile = _profile(folder)
-    profile.create()
-    with ProfileLock(profile.folder, command), _reading(folder) as services:
-        yield services
+    lock = ProfileLock(profile.folder, command)
+    try:
+        profile.create()
+        lock.acquire()
+    except OSError as problem:
+        from studyapp.services.ports import StorageFailed
+        from studyapp.storage.failures import words
+
+        raise StorageFailed(words(profile.folder, problem)) from problem
+    return lock
 
 
 def _bank_check(folder: Path | None) -> "BankCheck":
@@ -107,18 +126,26 @@ def _bank_check(folder: Path | None) -> "BankCheck":
     return BankCheck(FolderReader(places.shipped_banks(), _profile(folder).banks))
 
 
+def _restore(folder: Path | None, file: Path) -> Path:
+    """Without opening the database first: most of all it is wanted where that cannot be done."""
+    from studyapp.storage.store import closed_vault
+    from studyapp.system_clock import SystemClock
+
+    profile = _profile(folder)
+    with _locked(profile, "restore"):
+        return closed_vault(profile.folder).restore(file, SystemClock.from_environment().now())
+
+
 def _demo(folder: Path | None, days: int, seed: int) -> int:
     from studyapp.bootstrap import open_services
-    from studyapp.profile_lock import ProfileLock
     from studyapp.services.demo import DemoClock, SeededIds, live
     from studyapp.services.ports import StorageFailed
     from studyapp.system_clock import SystemClock
 
     profile = _profile(folder)
-    profile.create()
     now = SystemClock.from_environment().now()
     clock = DemoClock(now.ms, now.zone)
-    with ProfileLock(profile.folder, "demo"):
+    with _locked(profile, "demo"):
         services = open_services(profile, clock, SeededIds(seed))
         try:
             if services.planning.plan() is not None:
@@ -140,26 +167,25 @@ def _window(folder: Path | None) -> int:
     if refused:
         print(refused, file=sys.stderr)
         return 2
-    from studyapp.profile_lock import ProfileInUse, ProfileLock
+    from studyapp.profile_lock import ProfileInUse
+    from studyapp.services.ports import StorageFailed
+    from studyapp.system_clock import SystemClock
 
     profile = _profile(folder)
     try:
-        profile.create()
-        lock = ProfileLock(profile.folder, "window")
-        lock.acquire()
+        clock = SystemClock.from_environment()
+        lock = _locked(profile, "window")
     except ProfileInUse as in_use:
         from studyapp.ui.single_instance import knock
 
-        return 0 if knock(profile.folder) else _say(str(in_use))
-    except OSError as problem:
-        return _say(
-            f"{profile.folder} cannot be used: {problem.strerror}. "
-            "Name another folder: --profile DIR."
-        )
+        window = in_use.owner is not None and in_use.owner.command == "window"
+        return 0 if window and knock(profile.folder) else _say(str(in_use))
+    except (ValueError, StorageFailed) as problem:
+        return _say(str(problem))
     from studyapp.ui.app import run
 
     with lock:
-        return run(profile, _opener(profile), _preferences(profile), __version__)
+        return run(profile, _opener(profile), _preferences(profile), clock, __version__)
 
 
 def _opener(profile: places.Profile) -> Callable[[], "Services"]:
@@ -187,10 +213,12 @@ def _smoke(folder: Path | None) -> int:
 
 
 def _measure(folder: Path | None) -> int:
+    from studyapp.system_clock import SystemClock
     from studyapp.ui.measure import measure
 
     profile = _profile(folder)
-    return measure(profile, _opener(profile), _preferences(profile), __version__)
+    clock = SystemClock.from_environment()
+    return measure(profile, _opener(profile), _preferences(profile), clock, __version__)
 
 
 def _screenshots(directory: Path, text: int) -> int:
@@ -198,6 +226,7 @@ def _screenshots(directory: Path, text: int) -> int:
     import tempfile
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from studyapp.system_clock import SystemClock
     from studyapp.ui.screenshots import Learner, take
 
     with tempfile.TemporaryDirectory(prefix="ccxp-study-") as folder:
@@ -218,7 +247,7 @@ def _screenshots(directory: Path, text: int) -> int:
             profile = places.Profile(where)
             return Learner(profile, _opener(profile))
 
-        return take(directory, text, __version__, new, copied)
+        return take(directory, text, SystemClock(), __version__, new, copied)
 
 
 def _say(sentence: str) -> int:

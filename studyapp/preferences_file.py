@@ -2,6 +2,7 @@
 
 import os
 import tomllib
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +22,11 @@ class PreferencesFile:
     def load(self) -> LoadedPreferences:
         """What the file says; a setting that makes no sense keeps its default and is named."""
         try:
-            raw = tomllib.loads(self._file.read_text(encoding="utf-8"))
+            # Some editors of Windows put a byte order mark in front.
+            raw = tomllib.loads(self._file.read_text(encoding="utf-8-sig"))
         except FileNotFoundError:
             return LoadedPreferences(Preferences())
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+        except (OSError, ValueError, RecursionError) as problem:
             return LoadedPreferences(Preferences(), f"{self._file.name}: {problem}")
         wrong = [name for name, value in raw.items() if not _makes_sense(name, value)]
         good = {name: value for name, value in raw.items() if name not in wrong}
@@ -50,7 +52,8 @@ class PreferencesFile:
             if os.name == "posix":
                 self._file.chmod(0o600)
         except OSError as problem:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink()
             raise StorageFailed(
                 f"The settings could not be saved to {self._file}: {problem.strerror}."
             ) from problem
@@ -58,7 +61,7 @@ class PreferencesFile:
 
 def _makes_sense(name: str, value: Any) -> bool:
     if name == "theme":
-        return value in {choice.value for choice in ThemeChoice}
+        return value in [choice.value for choice in ThemeChoice]
     if name == "text_size":
         return isinstance(value, int) and value in TEXT_SIZES
     return name == "key_hints" and isinstance(value, bool)

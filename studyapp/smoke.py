@@ -14,6 +14,7 @@ from contextlib import closing
 from pathlib import Path
 
 from studyapp.places import Profile
+from studyapp.storage.failures import told_plainly
 
 DATABASE = "study.db"
 
@@ -29,16 +30,20 @@ def smoke(profile: Profile) -> int:
             demo = ("demo", "--days", "3", "--seed", "1")
             filled = _run(copy, demo, environment)
             if filled.returncode:
-                sys.stderr.write(filled.stderr)
-                return filled.returncode
+                return _failed(filled, copy, profile)
         else:
             _copy(profile.folder / DATABASE, copy / DATABASE)
         measured = _run(copy, ("measure",), environment)
     if measured.returncode:
-        sys.stderr.write(measured.stderr)
-        return measured.returncode
+        return _failed(measured, copy, profile)
     print(json.dumps({"fresh": fresh, **json.loads(measured.stdout)}))
     return 0
+
+
+def _failed(done: subprocess.CompletedProcess[str], copy: Path, profile: Profile) -> int:
+    """Pass on what a child said, of the profile that it speaks of; the exit code."""
+    sys.stderr.write(done.stderr.replace(str(copy), str(profile.folder)))
+    return done.returncode
 
 
 def _run(
@@ -54,8 +59,9 @@ def _run(
 
 
 def _copy(source: Path, target: Path) -> None:
-    """SQLite's own copy: right also while a window writes."""
+    """SQLite's own copy: right also while a window writes. Raises StorageFailed."""
     with (
+        told_plainly(source),
         closing(sqlite3.connect(f"{source.as_uri()}?mode=ro", uri=True)) as old,
         closing(sqlite3.connect(target)) as new,
     ):

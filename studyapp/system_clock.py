@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import tzlocal
-
 from studyapp.domain.days import Moment
+
+# Nearer to the ends of the calendar a zone or a study day would fall over its edge.
+YEARS = range(1970, 9000)
 
 
 class SystemClock:
@@ -31,7 +32,7 @@ class SystemClock:
             instant = datetime.fromisoformat(start)
         except ValueError:
             instant = None
-        if instant is None or instant.tzinfo is None:
+        if instant is None or instant.tzinfo is None or instant.year not in YEARS:
             example = "2026-11-21T08:00:00+01:00"
             raise ValueError(
                 f"STUDYAPP_CLOCK is {start!r}, which is no instant with a zone, such as {example}."
@@ -48,9 +49,13 @@ def _machine_ms() -> int:
 
 def _zone() -> str:
     """The IANA name of the machine's zone; UTC where the machine names none that is known."""
-    name = os.environ.get("TZ") or str(tzlocal.reload_localzone())
     try:
+        name = os.environ.get("TZ", "").removeprefix(":")
+        if not name:
+            import tzlocal
+
+            name = str(tzlocal.reload_localzone())
         ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):
         return "UTC"
     return name

@@ -101,8 +101,7 @@ def _keep(app: typer.Typer, tools: Tools) -> None:
     @app.command()
     def restore(context: typer.Context, file: Path) -> None:
         """Go back to a backup; what stands there now is copied aside first."""
-        with tools.writing(context.obj, "restore") as services:
-            aside = services.keeping.restore(file)
+        aside = tools.restore(context.obj, file)
         typer.echo(f"Restored {file}. What stood there before is in {aside}.")
 
     @app.command()

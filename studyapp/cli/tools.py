@@ -14,7 +14,8 @@ class Tools:
     """`profile` arguments are None for the usual one.
 
     `reading` opens a profile beside an open window, `writing` alone (its second argument is the
-    command's name, told to whoever comes second). `window`, `smoke`, `measure` and
+    command's name, told to whoever comes second). `restore` gives the path of what stood there
+    before. `window`, `smoke`, `measure` and
     `screenshots` give an exit code.
     """
 
@@ -22,6 +23,7 @@ class Tools:
     reading: Callable[[Path | None], AbstractContextManager[Services]]
     writing: Callable[[Path | None, str], AbstractContextManager[Services]]
     bank_check: Callable[[Path | None], BankCheck]
+    restore: Callable[[Path | None, Path], Path]
     demo: Callable[[Path | None, int, int], int]
     window: Callable[[Path | None], int]
     smoke: Callable[[Path | None], int]

@@ -6,13 +6,13 @@ from concurrent.futures import Executor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from studyapp import places
 from studyapp.services.library import Refresh
 from studyapp.services.offer import Services
-from studyapp.services.ports import StorageFailed
+from studyapp.services.ports import Clock, StorageFailed
 from studyapp.services.preferences import PreferencesStore
 from studyapp.ui.bank_watch import BankWatch
 from studyapp.ui.faults import Faults
@@ -36,10 +36,11 @@ def run(
     profile: places.Profile,
     open_services: OpenServices,
     preferences: PreferencesStore,
+    clock: Clock,
     version: str,
 ) -> int:
     """Open the window and stay until it is closed; the exit code."""
-    app = App(make_application(), profile, open_services, preferences, version)
+    app = App(make_application(), profile, open_services, preferences, clock, version)
     doorbell = Doorbell(profile.folder, app)
     doorbell.rung.connect(app.window.come_to_front)
     app.start()
@@ -50,13 +51,19 @@ def make_application() -> QApplication:
     """The one QApplication of the process."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("CCXP Study")
+    QLocale.setDefault(QLocale(QLocale.Language.English))
     return application
 
 
 class App(QObject):
-    """One window over one profile. Emits `ready` when the banks were looked at."""
+    """One window over one profile.
+
+    Emits `ready` when the banks were looked at, `refused` with the problem where the profile cannot
+    be opened.
+    """
 
     ready = Signal(object)
+    refused = Signal(object)
 
     def __init__(
         self,
@@ -64,6 +71,7 @@ class App(QObject):
         profile: places.Profile,
         open_services: OpenServices,
         preferences: PreferencesStore,
+        clock: Clock,
         version: str,
         lanes: Callable[[], Executor] | None = None,
     ) -> None:
@@ -71,6 +79,7 @@ class App(QObject):
         super().__init__(application)
         self._profile = profile
         self._preferences = preferences
+        self._clock = clock
         self._version = version
         self._watch: BankWatch | None = None
         self._faults = Faults(profile.logs, self)
@@ -99,6 +108,7 @@ class App(QObject):
         self.jobs.failed.connect(self._job_failed)
         self._faults.happened.connect(self._unexpected)
         self.window.closed.connect(self.jobs.close)
+        self.window.data_changed.connect(self._ask_demo)
 
     def start(self) -> None:
         """Show the window; open the database once it was painted."""
@@ -125,6 +135,7 @@ class App(QObject):
         if not isinstance(problem, StorageFailed):
             self._faults.tell(problem)
         self.window.show_trouble(TroublePage(self.appearance, str(problem), self.window))
+        self.refused.emit(problem)
 
     def _banks_read(self, refresh: Refresh) -> None:
         if refresh.changed:
@@ -134,15 +145,14 @@ class App(QObject):
             self._watch = BankWatch(folders, self)
             self._watch.edited.connect(self._banks_edited)
             self.jobs.bulk(_daily_backup, self._backed_up)
-            self.jobs.db(_is_demo, self._told_demo)
+            self._ask_demo()
             self.ready.emit(refresh)
 
     def _banks_edited(self) -> None:
         self.jobs.bulk(_refresh, self._banks_read)
 
-    def _told_demo(self, demo: bool) -> None:
-        if demo:
-            self.window.mark_demo()
+    def _ask_demo(self) -> None:
+        self.jobs.db(_is_demo, self.window.mark_demo)
 
     def _backed_up(self, _file: Path | None) -> None:
         """Nothing to tell: a copy is made quietly."""
@@ -161,12 +171,14 @@ class App(QObject):
     # Pages, built on the first visit
 
     def _today(self, parent: QWidget) -> Page:
-        return TodayPage(self.appearance, self.jobs, parent)
+        return TodayPage(self.appearance, self.jobs, self._clock.now().day, parent)
 
     def _flashcards(self, parent: QWidget) -> Page:
         from studyapp.ui.flashcards.page import FlashcardsPage
 
-        return FlashcardsPage(self.appearance, self.jobs, parent=parent)
+        page = FlashcardsPage(self.appearance, self.jobs, self._clock, parent=parent)
+        page.keys_asked.connect(self.window.open_key_sheet)
+        return page
 
     def _settings(self, parent: QWidget) -> Page:
         from studyapp.ui.settings.page import SettingsPage
@@ -183,12 +195,14 @@ class App(QObject):
     def _first_start(self, parent: QWidget) -> Page:
         from studyapp.ui.first_start.page import FirstStartPage
 
-        return FirstStartPage(self.appearance, self.jobs, self._version, parent)
+        return FirstStartPage(
+            self.appearance, self.jobs, self._version, parent, today=self._clock.now().day
+        )
 
     def _palette(self, window: QWidget) -> "Palette":
         from studyapp.ui.palette.palette import Palette
 
-        return Palette(self.appearance, self.jobs, window)
+        return Palette(self.appearance, self.jobs, window, self._preferences)
 
 
 def _refresh(services: Services) -> Refresh:

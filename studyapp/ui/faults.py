@@ -32,6 +32,8 @@ class Faults(QObject):
         """Log into a folder; without one (it cannot be written) only stderr is told."""
         super().__init__(parent)
         self._seen: set[str] = set()
+        # Where the log itself cannot be written, the disk is full: nothing for stderr.
+        logging.raiseExceptions = False
         self._log = logging.getLogger("studyapp")
         self._log.setLevel(logging.INFO)
         handler = _handler(logs)

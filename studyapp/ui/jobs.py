@@ -1,8 +1,8 @@
 """The one way to work off the GUI thread: two lanes, order kept, results back as Qt signals.
 
 `db` is for short work on the database (under 50 ms), `bulk` for parsing, backup, export. Each lane
-has one thread. The services are opened by the first job of the `db` lane, so a page may ask for
-its data before the database, or even its libraries, are there.
+has one thread. The services are opened by the first job of the `db` lane, and jobs given before
+wait behind it: a page may ask for its data before the database, or even its libraries, are there.
 """
 
 from collections.abc import Callable
@@ -59,22 +59,36 @@ class JobRunner(QObject):
         self._db = db or ThreadPoolExecutor(1, "db")
         self._bulk = bulk or ThreadPoolExecutor(1, "bulk")
         self._open_services = open_services
+        self._opening = False
+        self._closed = False
+        self._waiting: list[tuple[Work[Any], Done[Any], Failed | None]] = []
         self._finished.connect(self._deliver)
 
     def open(self, done: Done[None], failed: Failed) -> None:
-        """Open the services: the first job of all."""
+        """Open the services: the first job of all, whatever was asked for before."""
+        self._opening = True
         self._db.submit(self._open, done, failed)
+        for job in self._waiting:
+            self._db.submit(self._run, *job)
+        self._waiting.clear()
 
     def db(self, work: Work[T], done: Done[T], failed: Failed | None = None) -> None:
         """Short work on the database."""
-        self._db.submit(self._run, work, done, failed)
+        if self._closed:
+            return
+        if self._opening:
+            self._db.submit(self._run, work, done, failed)
+        else:
+            self._waiting.append((work, done, failed))
 
     def bulk(self, work: Work[T], done: Done[T], failed: Failed | None = None) -> None:
         """Long work, on a thread of its own."""
-        self._bulk.submit(self._run, work, done, failed)
+        if not self._closed:
+            self._bulk.submit(self._run, work, done, failed)
 
     def close(self) -> None:
-        """Finish what was begun and let nothing new in."""
+        """Finish what was begun and let nothing new in; what comes later is passed over."""
+        self._closed = True
         self._db.submit(self._close)
         self._db.shutdown(wait=True)
         self._services.cancel()
@@ -105,6 +119,8 @@ class JobRunner(QObject):
 
     @Slot(object)
     def _deliver(self, outcome: _Outcome) -> None:
+        if self._closed:
+            return
         if outcome.deliver is None:
             self.failed.emit(outcome.value)
             return

@@ -13,6 +13,7 @@ from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Theme
 from studyapp.ui.widgets.columns import rail_is_full
 from studyapp.ui.widgets.focus_ring import FocusRing
+from studyapp.ui.widgets.frames import Panel, Surface
 from studyapp.ui.widgets.rail import Place, Rail
 from studyapp.ui.widgets.text import Label
 from studyapp.ui.widgets.toast import Toast
@@ -28,9 +29,11 @@ Factory = Callable[[QWidget], Page]
 
 
 class MainWindow(QWidget):
-    """Builds a page on the first visit by its factory. Emits `closed` when it goes."""
+    """Builds a page on the first visit by its factory. Emits `closed` when it goes, and
+    `data_changed` when a page changed decisions or data."""
 
     closed = Signal()
+    data_changed = Signal()
 
     def __init__(
         self,
@@ -53,18 +56,7 @@ class MainWindow(QWidget):
         self.setMinimumSize(*SMALLEST)
         self._rail = self._make_rail()
         self._stack = QStackedWidget(self)
-        self._demo = Label(
-            appearance,
-            self.tr("Demo: a simulated learner. Nothing here is yours."),
-            "caption",
-            "warn",
-            weight=600,
-            align=Qt.AlignmentFlag.AlignCenter,
-            parent=self,
-        )
-        self._demo.setProperty("surface", "warnsoft")
-        self._demo.setContentsMargins(0, 4, 0, 4)
-        self._demo.hide()
+        self._demo = self._make_demo_strip()
         self._arrange()
         self._ring = FocusRing(appearance, self)
         self._toast = Toast(appearance, self)
@@ -90,9 +82,9 @@ class MainWindow(QWidget):
         if self._current is not None:
             self._pages[self._current].refresh()
 
-    def mark_demo(self) -> None:
-        """Say on every page that the learner is simulated."""
-        self._demo.show()
+    def mark_demo(self, demo: bool) -> None:
+        """Say on every page that the learner is simulated, where that is so."""
+        self._demo.setVisible(demo)
 
     def notify(self, sentence: str) -> None:
         """A toast."""
@@ -126,6 +118,7 @@ class MainWindow(QWidget):
             self._palette = self._make_palette(self)
             self._palette.chosen.connect(self.go)
             self._palette.notice.connect(self.notify)
+            self._palette.changed.connect(self.refresh)
         self._palette.open()
 
     def open_key_sheet(self) -> None:
@@ -172,6 +165,16 @@ class MainWindow(QWidget):
         rail.find_asked.connect(self.open_palette)
         return rail
 
+    def _make_demo_strip(self) -> Panel:
+        strip = Panel(Surface.STRIP, self)
+        words = self.tr("Demo: a simulated learner. Nothing here is yours.")
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(16, 6, 16, 6)
+        centre = Qt.AlignmentFlag.AlignCenter
+        row.addWidget(Label(self._appearance, words, "caption", "warn", weight=600, align=centre))
+        strip.hide()
+        return strip
+
     def _arrange(self) -> None:
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -212,6 +215,7 @@ class MainWindow(QWidget):
             page.navigate.connect(self.go)
             page.immersed.connect(self._set_immersed)
             page.notice.connect(self.notify)
+            page.changed.connect(self.data_changed)
             self._stack.addWidget(page)
             self._pages[name] = page
         return self._pages[name]

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from studyapp import places
+from studyapp.services.ports import Clock
 from studyapp.services.preferences import LoadedPreferences, Preferences
 from studyapp.ui.app import App, OpenServices, make_application
 from studyapp.ui.jobs import Inline
@@ -17,8 +18,9 @@ from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.theme.appearance import Scheme
 
 SIZES = ((1200, 800), (960, 640))
-# Time in which layouts settle between two keys, in ms.
+# Time in which layouts settle between two keys, and a search its answer, in ms.
 SETTLE_MS = 30
+REST_MS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ SCENES = (
 def take(
     directory: Path,
     text: int,
+    clock: Clock,
     version: str,
     new: Callable[[], Learner],
     demo: Callable[[], Learner],
@@ -88,7 +91,8 @@ def take(
     """
     directory.mkdir(parents=True, exist_ok=True)
     application = make_application()
-    camera = Camera(application, directory, text, version, new, demo)
+    application.setQuitOnLastWindowClosed(False)
+    camera = Camera(application, directory, text, clock, version, new, demo)
     QTimer.singleShot(0, camera.next)
     return QApplication.exec()
 
@@ -101,6 +105,7 @@ class Camera(QObject):
         application: QApplication,
         directory: Path,
         text: int,
+        clock: Clock,
         version: str,
         new: Callable[[], Learner],
         demo: Callable[[], Learner],
@@ -109,6 +114,7 @@ class Camera(QObject):
         self._application = application
         self._directory = directory
         self._text = text
+        self._clock = clock
         self._version = version
         self._learners = {True: new, False: demo}
         self._shots = [
@@ -129,6 +135,7 @@ class Camera(QObject):
             learner.profile,
             learner.open_services,
             Unchanged(),
+            self._clock,
             self._version,
             Inline,
         )
@@ -147,7 +154,7 @@ class Camera(QObject):
 
     def _press(self) -> None:
         if not self._keys:
-            self._shoot()
+            QTimer.singleShot(REST_MS if self._shots[0][0].keys else 0, self._shoot)
             return
         assert self._app is not None
         window = self._app.window
@@ -163,6 +170,7 @@ class Camera(QObject):
         name = f"{scene.name}-{width}x{height}-{theme}{size}.png"
         self._app.window.grab().save(str(self._directory / name))
         self._app.window.close()
-        self._app.deleteLater()
+        for gone in (self._app.window, self._app.appearance, self._app):
+            gone.deleteLater()
         self._app = None
         QTimer.singleShot(0, self.next)

@@ -7,10 +7,12 @@ socket, local to this machine and this user.
 import hashlib
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-PATIENCE_MS = 500
+# A window holds its profile's lock for a moment before it listens.
+PATIENCE_MS = 5_000
+AGAIN_MS = 50
 
 
 def socket_name(profile: Path) -> str:
@@ -19,12 +21,16 @@ def socket_name(profile: Path) -> str:
 
 
 def knock(profile: Path) -> bool:
-    """Ask the window of a profile to come to the front; whether one answered."""
+    """Ask the window of a profile to come to the front; whether it answered in time."""
     socket = QLocalSocket()
-    socket.connectToServer(socket_name(profile))
-    answered = socket.waitForConnected(PATIENCE_MS)
-    socket.disconnectFromServer()
-    return answered
+    patience = QDeadlineTimer(PATIENCE_MS)
+    while not patience.hasExpired():
+        socket.connectToServer(socket_name(profile))
+        if socket.waitForConnected(patience.remainingTime()):
+            socket.disconnectFromServer()
+            return True
+        QThread.msleep(AGAIN_MS)
+    return False
 
 
 class Doorbell(QObject):

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -23,18 +23,23 @@ class TodayPage(Page):
     """The first page. Until the data is there it stands with an empty Start button, in place."""
 
     def __init__(
-        self, appearance: Appearance, jobs: JobRunner, parent: QWidget | None = None
+        self,
+        appearance: Appearance,
+        jobs: JobRunner,
+        today: date,
+        parent: QWidget | None = None,
     ) -> None:
+        """`today` is the study day on which the program was started."""
         super().__init__(appearance, jobs, parent)
         self._state: TodayState | None = None
-        self._words = TodayWords(QLocale(QLocale.Language.English), self)
-        self.view = TodayView(appearance, _days_around(date.today()), self)
+        self._words = TodayWords(self)
+        self.view = TodayView(appearance, _days_around(today), self)
         self.view.start_asked.connect(self._start)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            QShortcut(QKeySequence(key), self, activated=self._start)
+            QShortcut(QKeySequence(key), self).activated.connect(self._start)
         self._placehold()
 
     def enter(self, destination: Destination) -> None:

@@ -8,9 +8,10 @@ from enum import StrEnum
 from studyapp.services.overview import DisciplineMemory, Today
 
 MINUTE = 60_000
-# The calendar shows the weeks around today that fit beside its legend.
+# The calendar shows some weeks back and, where it is not too far, the exam.
 WEEKS_BACK = 5
 WEEKS_AHEAD = 5
+MOST_WEEKS_AHEAD = 10
 
 
 class Countdown(StrEnum):
@@ -120,9 +121,13 @@ def _countdown(exam_on: date | None, day: date) -> tuple[Countdown, int]:
 
 def _calendar(today: Today) -> Calendar:
     monday = today.day - timedelta(days=today.day.weekday())
+    ahead = WEEKS_AHEAD
+    if today.plan.exam_on is not None:
+        to_exam = (today.plan.exam_on - monday).days // 7
+        ahead = max(WEEKS_AHEAD, min(MOST_WEEKS_AHEAD, to_exam))
     return Calendar(
         first=monday - timedelta(weeks=WEEKS_BACK),
-        last=monday + timedelta(weeks=WEEKS_AHEAD, days=6),
+        last=monday + timedelta(weeks=ahead, days=6),
         minutes={day: whole_minutes(total.ms) for day, total in today.calendar.items()},
         exam_on=today.plan.exam_on,
     )

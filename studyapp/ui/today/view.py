@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.ui.theme.appearance import Appearance
@@ -42,9 +42,7 @@ class TodayView(QWidget):
         )
         self.start.clicked.connect(self.start_asked)
         self.next_line = Label(appearance, "", "reading", "ink2", parent=self)
-        self.calendar = StudyCalendar(
-            appearance, days, QLocale(QLocale.Language.English), parent=self
-        )
+        self.calendar = StudyCalendar(appearance, days, parent=self)
         self.studied = Label(appearance, "", "small", "muted", parent=self)
         self.memory_note = Label(appearance, "", "small", "muted", parent=self)
         self._bars: list[RecallBar] = []

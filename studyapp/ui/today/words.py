@@ -1,20 +1,17 @@
 """Today's sentences: the state in words, translated."""
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
+from studyapp.ui.dates import day_words
 from studyapp.ui.today.state import Countdown, Offer, TodayState
 
 
 class TodayWords(QObject):
     """Puts a state into the learner's language."""
 
-    def __init__(self, locale: QLocale, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._locale = locale
-
     def date_line(self, state: TodayState) -> str:
         """Such as "Tuesday 6 October"."""
-        return str(self._locale.toString(state.day, "dddd d MMMM"))
+        return day_words(state.day)
 
     def headline(self, state: TodayState) -> str:
         """The page's sentence: how long until the exam."""
@@ -58,15 +55,15 @@ class TodayWords(QObject):
 
     def next_session(self, state: TodayState) -> str:
         """What the next day with study minutes brings, as known now."""
-        named = str(self._locale.toString(state.next_day, "dddd d MMMM"))
-        day = self.tr("Tomorrow") if state.next_is_tomorrow else named
+        day = self.tr("Tomorrow") if state.next_is_tomorrow else day_words(state.next_day)
         if not state.next_reviews and not state.next_new:
             return self.tr("{0}: nothing is due.").format(day)
         return f"{day}: {self._amounts(state.next_reviews, state.next_new)}."
 
     def studied(self, state: TodayState) -> str:
         """The calendar's sum."""
-        return self.tr("%n study day(s) so far", "", state.days_studied)
+        days = self.tr("%n study day(s) so far.", "", state.days_studied)
+        return f"{days} " + self.tr("Larger dots are longer days; the ring is today.")
 
     def seen(self, seen: int, cards: int) -> str:
         """n beside a recall bar."""

@@ -1,0 +1,1 @@
+"""The first start: three short steps, then the learner can begin."""

@@ -1,0 +1,1 @@
+"""What is due, and the cards that the learner set aside or marked."""

@@ -1,0 +1,1 @@
+"""The running session: one card in the whole window."""

@@ -1,0 +1,401 @@
+"""The session's layout: bar, card, what one can do with it, keys at the foot."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from studyapp.domain.memory import Rating
+from studyapp.ui.flashcards.session.card import WIDTH, CardFrame
+from studyapp.ui.flashcards.session.note import NoteEditor
+from studyapp.ui.flashcards.session.state import Command, Face, Left
+from studyapp.ui.flashcards.session.words import rating_word, spoken, why_now
+from studyapp.ui.flashcards.words import number
+from studyapp.ui.theme.appearance import Appearance
+from studyapp.ui.theme.roles import Theme
+from studyapp.ui.widgets.button import Button, ButtonRole, ButtonSize
+from studyapp.ui.widgets.columns import PageWidth, width_class
+from studyapp.ui.widgets.flow import Flow
+from studyapp.ui.widgets.frames import Hairline, Panel, Surface
+from studyapp.ui.widgets.glyph import Glyph
+from studyapp.ui.widgets.page import PageScroll
+from studyapp.ui.widgets.progress_line import ProgressLine
+from studyapp.ui.widgets.tap_group import Tap, TapGroup
+from studyapp.ui.widgets.text import Label, Prose
+from studyapp.ui.widgets.toast import Toast
+
+_COMMANDS = tuple(Command)
+_SIDE = 24
+_REVEAL = 280
+_TWO = 200
+_FOUR = 128
+# In text units: a window less high than this gives the card less room, and under the next one the
+# keys at the foot scroll with the card; one less wide has no line of progress.
+_LOW = 720
+_TIGHT = 560
+_BARE = 720
+_LINE = 240
+_SHORT_LINE = 200
+
+
+class SessionBar(Panel):
+    """What stays: leave, how far it is, take back."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(Surface.BAR, parent)
+        self._appearance = appearance
+        quiet, small = ButtonRole.QUIET, ButtonSize.SMALL
+        self.end = Button(
+            appearance,
+            self.tr("End session"),
+            quiet,
+            size=small,
+            keys=("Esc",),
+            icon="left",
+            parent=self,
+        )
+        self.undo = Button(
+            appearance,
+            self.tr("Undo"),
+            quiet,
+            size=small,
+            keys=("Ctrl", "Z"),
+            icon="undo",
+            parent=self,
+        )
+        self.redo = Button(
+            appearance, self.tr("Redo"), quiet, size=small, keys=("Ctrl", "Y"), parent=self
+        )
+        self._line = ProgressLine(appearance, self.tr("Cards done"), self)
+        self._words = Label(appearance, style="small", role="ink2", tabular=True, parent=self)
+        middle = QHBoxLayout()
+        middle.setSpacing(13)
+        middle.addWidget(self._line, 0, Qt.AlignmentFlag.AlignVCenter)
+        middle.addWidget(self._words, 0, Qt.AlignmentFlag.AlignVCenter)
+        right = QHBoxLayout()
+        right.setSpacing(4)
+        right.addWidget(self.redo)
+        right.addWidget(self.undo)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(14, 0, 12, 1)
+        grid.addWidget(self.end, 0, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addLayout(middle, 0, 1)
+        grid.addLayout(right, 0, 2, Qt.AlignmentFlag.AlignRight)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(2, 1)
+        appearance.changed.connect(self.restyle)
+        self.restyle(appearance.theme)
+
+    def show_left(self, left: Left) -> None:
+        """Say how far the session is."""
+        words = self.tr("%n card(s), about {minutes} min left", "", left.cards)
+        self._words.set_text(words.format(minutes=number(left.minutes)))
+        self._line.set_done(left.done, left.total)
+
+    def fit(self, units: float) -> None:
+        """Shorten the line of progress, or drop it, in a bar `units` text units wide."""
+        self._line.setHidden(units < _BARE)
+        wide = width_class(units, 1.0) is PageWidth.WIDE
+        self._line.setMaximumWidth(_LINE if wide else _SHORT_LINE)
+
+    def restyle(self, theme: Theme) -> None:
+        """Take sizes anew."""
+        self.setMinimumHeight(theme.px(56))
+
+
+class Stage(QWidget):
+    """The card with what can be done about it right below; when the card grows out of the window
+    it scrolls and the buttons stay at the lower edge."""
+
+    def __init__(self, content: QWidget, actions: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.content = content
+        self._actions = actions
+        self.area = PageScroll(content, self)
+        actions.setParent(self)
+        self._edge = Hairline(self)
+        content.installEventFilter(self)
+        actions.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.place()
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.place()
+
+    def set_actions_hidden(self, hidden: bool) -> None:
+        """Leave the room to the card."""
+        self._actions.setHidden(hidden)
+        self.place()
+
+    def room(self) -> int:
+        """The height that the content may have without scrolling."""
+        return self.height() - self._foot_height()
+
+    def place(self) -> None:
+        """Arrange for what is shown now."""
+        width = self.width()
+        foot = self._foot_height()
+        wanted = self.content.heightForWidth(width)
+        height = max(0, min(wanted, self.height() - foot))
+        self._edge.setVisible(wanted > height)
+        self._edge.setGeometry(0, height, width, 1)
+        self.area.setGeometry(0, 0, width, height)
+        self._actions.setGeometry(0, height, width, foot)
+
+    def _foot_height(self) -> int:
+        if self._actions.isHidden():
+            return 0
+        wanted = self._actions.heightForWidth(self.width())
+        return max(wanted, self._actions.minimumSizeHint().height())
+
+
+class SessionView(QWidget):
+    """Emits `asked` with a Command or a Rating, `note_kept` with the words to keep."""
+
+    asked = Signal(object)
+    note_kept = Signal(str)
+    note_closed = Signal()
+    keys_asked = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._grades: tuple[Rating, ...] = ()
+        self.bar = SessionBar(appearance, self)
+        self.card = CardFrame(appearance)
+        self._why = Prose(
+            appearance,
+            style="small",
+            role="muted",
+            strong="ink2",
+            align=Qt.AlignmentFlag.AlignHCenter,
+        )
+        self._problem = Panel(Surface.NOTICE, self)
+        self._problem_words = Label(appearance, parent=self._problem)
+        self.reveal = Button(
+            appearance,
+            self.tr("Show answer"),
+            ButtonRole.PRIMARY,
+            size=ButtonSize.SESSION,
+            keys=("Space",),
+        )
+        self.taps = TapGroup(appearance, ())
+        self._commands = QButtonGroup(self)
+        self._commands.setExclusive(False)
+        self._foot = QWidget(self)
+        self.toast = Toast(appearance, self)
+        self._lay_out()
+        self._commands.idClicked.connect(self._ask)
+        self.card.note.kept.connect(self._keep_note)
+        self.card.note.closed.connect(self.note_closed)
+        self.toast.undone.connect(self._undo)
+        appearance.changed.connect(self.restyle)
+        self.restyle(appearance.theme)
+
+    @property
+    def note(self) -> NoteEditor:
+        """The editor of the card's note; hidden while nothing is written."""
+        return self.card.note
+
+    def set_grades(self, grades: Sequence[Rating]) -> None:
+        """Offer these grades, the first on key 1."""
+        if tuple(grades) == self._grades:
+            return
+        self._grades = tuple(grades)
+        taps = [Tap(rating, rating_word(rating), str(n)) for n, rating in enumerate(grades, 1)]
+        old, self.taps = (
+            self.taps,
+            TapGroup(self._appearance, taps, least=_FOUR if len(taps) > 2 else _TWO, parent=self),
+        )
+        self._actions.replaceWidget(old, self.taps)
+        old.hide()
+        old.deleteLater()
+        self.taps.tapped.connect(self._grade)
+
+    def show_face(self, face: Face, left: Left, today: date, stamp: int) -> None:
+        """Show a card; the card's `painted` says `stamp` once it is on the screen."""
+        self.card.show_face(face, stamp)
+        self._why.set_text(why_now(face.why_now, today))
+        self.bar.show_left(left)
+        self.reveal.setHidden(face.opened)
+        self.taps.setVisible(face.opened)
+        self._settle()
+
+    def announce(self, face: Face) -> None:
+        """A new card, or its answer: read it out and take the focus off every button."""
+        self.card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._stage.area.ensureVisible(0, 0)
+        if face.opened:
+            self._stage.area.ensureWidgetVisible(self.card.answer)
+        self.say(spoken(face))
+
+    def say(self, words: str) -> None:
+        """Read something out that the eye sees by itself."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.card, words))
+
+    def allow(self, *, undo: bool, redo: bool) -> None:
+        """Say what can be taken back."""
+        self.bar.undo.setEnabled(undo)
+        self.bar.redo.setVisible(redo)
+
+    def set_problem(self, sentence: str) -> None:
+        """Say what went wrong, in place; an empty sentence takes it away."""
+        self._problem_words.set_text(sentence)
+        self._problem.setVisible(bool(sentence))
+        self._notices.setContentsMargins(*((_SIDE, 12, _SIDE, 0) if sentence else (0, 0, 0, 0)))
+        if sentence:
+            self.say(sentence)
+
+    def open_note(self, words: str) -> None:
+        """Let the learner write; nothing else about the card can be done meanwhile."""
+        self.card.note.open(words)
+        self._set_writing(True)
+        self._settle()
+        self._stage.area.ensureWidgetVisible(self.card.note)
+
+    def close_note(self) -> None:
+        """Back to the card."""
+        self.card.note.hide()
+        self._set_writing(False)
+        self.card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._settle()
+
+    def restyle(self, theme: Theme) -> None:
+        """Take sizes anew."""
+        units = self.width() / theme.text_size
+        tall = self.height() / theme.text_size
+        low = width_class(self.width(), theme.text_size) is not PageWidth.WIDE or tall < _LOW
+        tight = tall < _TIGHT
+        self.card.set_low(low, tight=tight)
+        self.bar.fit(units)
+        self._place_foot(self._content if tight else self._column)
+        side = max(_SIDE, (self.width() - theme.px(WIDTH)) // 2)
+        above = 12 if tight else _SIDE
+        self._content.setContentsMargins(side, above if low else 72, side, 0)
+        self._content.setSpacing(theme.px(12))
+        gap = 12 if tight else theme.px(16 if low else 28)
+        self._actions.setContentsMargins(_SIDE, gap, _SIDE, 12)
+        edge = 0 if tight else _SIDE
+        self._foot_row.setContentsMargins(edge, 4, edge, theme.px(6 if low else 14))
+        self.reveal.setMinimumWidth(theme.px(_REVEAL))
+        self.toast.set_foot(self._foot.sizeHint().height())
+        self._settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.restyle(self._appearance.theme)
+
+    def _settle(self) -> None:
+        """Lay out at once, so that what is to be in sight can be scrolled to."""
+        margins = self._content.contentsMargins()
+        around = margins.top() + self._content.spacing()
+        inner = self.width() - margins.left() - margins.right()
+        around += self._why.heightForWidth(inner)
+        if self._content.indexOf(self._foot) >= 0:
+            around += self._content.spacing() + self._foot_row.heightForWidth(inner)
+        self.card.set_room(self._stage.room() - around)
+        self._content.activate()
+        QCoreApplication.sendEvent(self._stage.content, QEvent(QEvent.Type.LayoutRequest))
+        self.card.settle()
+
+    def _place_foot(self, column: QVBoxLayout) -> None:
+        if column.indexOf(self._foot) < 0:
+            column.addWidget(self._foot)
+
+    def _lay_out(self) -> None:
+        content, actions = QWidget(), QWidget()
+        self._content = QVBoxLayout(content)
+        self._content.addWidget(self.card)
+        self._content.addWidget(self._why)
+        self._actions = QVBoxLayout(actions)
+        self._actions.addWidget(self.reveal, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._actions.addWidget(self.taps)
+        self._stage = Stage(content, actions, self)
+        notice = QHBoxLayout(self._problem)
+        notice.setContentsMargins(16, 12, 16, 12)
+        notice.setSpacing(12)
+        notice.addWidget(Glyph(self._appearance, "warn", "warn", parent=self._problem))
+        notice.addWidget(self._problem_words, 1)
+        self._problem.hide()
+        self._notices = QHBoxLayout()
+        self._notices.addWidget(self._problem)
+        self._foot_row = Flow(self._foot, gap=4, centred=True)
+        self._notices.setContentsMargins(0, 0, 0, 0)
+        self._fill_foot()
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(self._notices)
+        column.addWidget(self._stage, 1)
+        column.addWidget(self._foot)
+        for button, command in (
+            (self.bar.end, Command.LEAVE),
+            (self.bar.undo, Command.UNDO),
+            (self.bar.redo, Command.REDO),
+            (self.reveal, Command.REVEAL),
+        ):
+            self._commands.addButton(button, _COMMANDS.index(command))
+
+    def _fill_foot(self) -> None:
+        for words, icon, key, command in (
+            (self.tr("Flag"), "flag", "F", Command.FLAG),
+            (self.tr("Note"), "note", "N", Command.NOTE),
+            (self.tr("Not today"), "moon", "B", Command.NOT_TODAY),
+            (self.tr("Suspend"), "pause", "S", Command.SUSPEND),
+        ):
+            button = Button(
+                self._appearance,
+                words,
+                ButtonRole.QUIET,
+                size=ButtonSize.SMALL,
+                keys=(key,),
+                icon=icon,
+                parent=self._foot,
+            )
+            self._foot_row.addWidget(button)
+            self._commands.addButton(button, _COMMANDS.index(command))
+        self.keys = Button(
+            self._appearance,
+            self.tr("All keys"),
+            ButtonRole.QUIET,
+            size=ButtonSize.SMALL,
+            keys=("?",),
+            icon="question",
+            parent=self._foot,
+        )
+        self._foot_row.addWidget(self.keys)
+        self.keys.clicked.connect(self._ask_keys)
+
+    def _set_writing(self, writing: bool) -> None:
+        self._foot.setDisabled(writing)
+        self._stage.set_actions_hidden(writing)
+        self.bar.undo.setDisabled(writing)
+        self.bar.redo.setDisabled(writing)
+
+    def _undo(self) -> None:
+        self.asked.emit(Command.UNDO)
+
+    def _ask_keys(self) -> None:
+        self.keys_asked.emit()
+
+    def _ask(self, at: int) -> None:
+        self.asked.emit(_COMMANDS[at])
+
+    def _grade(self, rating: int) -> None:
+        self.asked.emit(Rating(rating))
+
+    def _keep_note(self) -> None:
+        self.note_kept.emit(self.card.note.words)

@@ -1,0 +1,1 @@
+"""What a session came to, once it is over."""

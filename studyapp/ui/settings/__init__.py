@@ -1,0 +1,1 @@
+"""Settings: what the learner decided, how the app looks, and where the data is."""

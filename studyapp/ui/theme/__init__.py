@@ -1,0 +1,1 @@
+"""How everything looks: colour roles, type, icons and the one sheet made of them."""

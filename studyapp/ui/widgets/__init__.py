@@ -1,0 +1,1 @@
+"""The painted parts pages are built of; none of them knows a service or a page."""

@@ -1,0 +1,130 @@
+"""One of a few, all in sight: a row of segments that arrows move through."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+
+from studyapp.ui.theme.appearance import Appearance
+from studyapp.ui.theme.roles import Role, Theme
+from studyapp.ui.widgets.flow import Flow
+
+_HEIGHT = 32
+_PADDING = 12
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One choice: `key` is what `chosen` says."""
+
+    key: str
+    word: str
+
+
+class _SegmentButton(QAbstractButton):
+    ring_radius = 8
+
+    def __init__(self, appearance: Appearance, segment: Segment, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.segment = segment
+        self._appearance = appearance
+        self.setCheckable(True)
+        self.setText(segment.word)
+        self.setAccessibleName(segment.word)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        appearance.changed.connect(self.restyle)
+
+    def restyle(self, _theme: Theme) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._appearance.font("small", weight=600))
+        words = metrics.horizontalAdvance(self.text())
+        side = 2 * self._appearance.px(_PADDING)
+        return QSize(words + side + 2, self._appearance.px(_HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        appearance, on = self._appearance, self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground: Role = "accentsoft" if on else "sunken" if self.underMouse() else "raised"
+        first, last = self._ends()
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(appearance.colour("control"), 1))
+        painter.setBrush(appearance.colour(ground))
+        painter.setClipRect(self.rect())
+        beyond = (0 if first else -20, 0 if last else 20)
+        painter.drawRoundedRect(box.adjusted(beyond[0], 0, beyond[1], 0), 8, 8)
+        if not first:
+            painter.drawLine(box.topLeft(), box.bottomLeft())
+        painter.setFont(appearance.font("small", weight=600 if on else 500))
+        painter.setPen(appearance.colour("accent" if on else "ink"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+    def _ends(self) -> tuple[bool, bool]:
+        """Whether the row begins and whether it ends with this segment."""
+        group = self.group()
+        row = [part for part in group.buttons() if part.y() == self.y()] if group else [self]
+        return row[0] is self, row[-1] is self
+
+
+class SegmentedControl(QWidget):
+    """A choice among segments. Emits `chosen(key)` when the learner changes it."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        name: str,
+        segments: Sequence[Segment],
+        current: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._current = current
+        self._parts: list[_SegmentButton] = []
+        flow = Flow(self, gap=0)
+        for segment in segments:
+            part = _SegmentButton(appearance, segment, self)
+            part.setAccessibleDescription(name)
+            self._parts.append(part)
+            self._group.addButton(part)
+            flow.addWidget(part)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_current(current)
+        self._group.buttonToggled.connect(self._change)
+
+    @property
+    def current(self) -> str:
+        """The key of the segment that is on; empty if none is."""
+        return self._current
+
+    def set_current(self, key: str) -> None:
+        """Turn a segment on. Emits nothing."""
+        self._current = key
+        for part in self._parts:
+            if part.segment.key == key:
+                part.setChecked(True)
+
+    def button(self, key: str) -> QAbstractButton:
+        """The button of a segment. Raises KeyError."""
+        for part in self._parts:
+            if part.segment.key == key:
+                return part
+        raise KeyError(key)
+
+    def _change(self, part: QAbstractButton, on: bool) -> None:
+        assert isinstance(part, _SegmentButton)
+        if on and part.segment.key != self._current:
+            self._current = part.segment.key
+            self.chosen.emit(self._current)
