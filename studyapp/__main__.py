@@ -184,6 +184,7 @@ def _window(folder: Path | None) -> int:
         return _say(str(problem))
     from studyapp.ui.app import run
 
+    os.umask(0o077)  # log and geometry are the learner's alone
     with lock:
         return run(profile, _opener(profile), _preferences(profile), clock, __version__)
 

@@ -41,6 +41,7 @@ def run(
 ) -> int:
     """Open the window and stay until it is closed; the exit code."""
     app = App(make_application(), profile, open_services, preferences, clock, version)
+    watch_over(app, profile)
     doorbell = Doorbell(profile.folder, app)
     doorbell.rung.connect(app.window.come_to_front)
     app.start()
@@ -55,15 +56,23 @@ def make_application() -> QApplication:
     return application
 
 
+def watch_over(app: "App", profile: places.Profile) -> None:
+    """Log what nobody expected, in this process, and tell the learner once."""
+    faults = Faults(profile.logs, app)
+    app.failed.connect(faults.tell)
+    faults.happened.connect(app.show_fault)
+
+
 class App(QObject):
     """One window over one profile.
 
     Emits `ready` when the banks were looked at, `refused` with the problem where the profile cannot
-    be opened.
+    be opened, `failed` with the exception of a job whose page did not expect it.
     """
 
     ready = Signal(object)
     refused = Signal(object)
+    failed = Signal(object)
 
     def __init__(
         self,
@@ -82,7 +91,6 @@ class App(QObject):
         self._clock = clock
         self._version = version
         self._watch: BankWatch | None = None
-        self._faults = Faults(profile.logs, self)
         load_translations(application, places.resources() / "translations")
         self.appearance = Appearance(application, places.resources())
         loaded = preferences.load()
@@ -106,7 +114,6 @@ class App(QObject):
             QSettings(str(profile.window), QSettings.Format.IniFormat),
         )
         self.jobs.failed.connect(self._job_failed)
-        self._faults.happened.connect(self._unexpected)
         self.window.closed.connect(self.jobs.close)
         self.window.data_changed.connect(self._ask_demo)
 
@@ -133,7 +140,7 @@ class App(QObject):
         from studyapp.ui.trouble import TroublePage
 
         if not isinstance(problem, StorageFailed):
-            self._faults.tell(problem)
+            self.failed.emit(problem)
         self.window.show_trouble(TroublePage(self.appearance, str(problem), self.window))
         self.refused.emit(problem)
 
@@ -161,9 +168,10 @@ class App(QObject):
         if isinstance(problem, StorageFailed):
             self.window.notify(str(problem))
         else:
-            self._faults.tell(problem)
+            self.failed.emit(problem)
 
-    def _unexpected(self, details: str) -> None:
+    def show_fault(self, details: str) -> None:
+        """Say that something went wrong, with details to copy."""
         from studyapp.ui.trouble import FaultDialog
 
         FaultDialog(self.appearance, details, self.window).open()

@@ -15,7 +15,7 @@ from studyapp.services.offer import Services
 from studyapp.services.overview import Today
 from studyapp.services.ports import Clock
 from studyapp.services.preferences import PreferencesStore
-from studyapp.ui.app import App, make_application
+from studyapp.ui.app import App, make_application, watch_over
 from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.today.page import TodayPage
 
@@ -39,6 +39,7 @@ def measure(
     Where it does not come to that, one sentence on stderr says why.
     """
     app = App(make_application(), profile, open_services, preferences, clock, version)
+    watch_over(app, profile)
     stopwatch = Stopwatch(app, profile.folder)
     app.start()
     stopwatch.watch()

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from studyapp import places
@@ -14,7 +12,7 @@ from studyapp.services.ports import Clock
 from studyapp.services.preferences import LoadedPreferences, Preferences
 from studyapp.ui.app import App, OpenServices, make_application
 from studyapp.ui.jobs import Inline
-from studyapp.ui.navigation import Destination, PageId
+from studyapp.ui.scenes import SCENES, press
 from studyapp.ui.theme.appearance import Scheme
 
 SIZES = ((1200, 800), (960, 640))
@@ -31,16 +29,6 @@ class Learner:
     open_services: OpenServices
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A picture: where to go, then the keys to press, each as Qt names it ("Ctrl+K", "a")."""
-
-    name: str
-    destination: Destination
-    keys: tuple[str, ...] = ()
-    fresh: bool = False
-
-
 class Unchanged:
     """Preferences that are shown and never kept."""
 
@@ -49,31 +37,6 @@ class Unchanged:
 
     def save(self, preferences: Preferences) -> None:
         pass
-
-
-TODAY = Destination(PageId.TODAY)
-SESSION = Destination(PageId.FLASHCARDS, session=True)
-SETTINGS = Destination(PageId.SETTINGS)
-START = Destination(PageId.FIRST_START)
-SCENES = (
-    Scene("first-start-1", START, fresh=True),
-    Scene("first-start-2", START, ("Return",), fresh=True),
-    Scene("first-start-3", START, ("Return", "Return"), fresh=True),
-    Scene("today-new", TODAY, fresh=True),
-    Scene("flashcards-new", Destination(PageId.FLASHCARDS), fresh=True),
-    Scene("today", TODAY),
-    Scene("flashcards", Destination(PageId.FLASHCARDS)),
-    Scene("session-front", SESSION),
-    Scene("session-answer", SESSION, ("Space",)),
-    Scene("session-note", SESSION, ("Space", "n")),
-    Scene("session-summary", SESSION, ("Space", "1", "Space", "2", "Space", "2", "Esc")),
-    Scene("settings", SETTINGS),
-    Scene("settings-data", Destination(PageId.SETTINGS, section="data")),
-    Scene("about", Destination(PageId.SETTINGS, section="about")),
-    Scene("palette", TODAY, ("Ctrl+K",)),
-    Scene("palette-search", TODAY, ("Ctrl+K", *"loop")),
-    Scene("keys", SESSION, ("?",)),
-)
 
 
 def take(
@@ -157,9 +120,7 @@ class Camera(QObject):
             QTimer.singleShot(REST_MS if self._shots[0][0].keys else 0, self._shoot)
             return
         assert self._app is not None
-        window = self._app.window
-        target = QApplication.focusWidget() or window
-        QTest.keySequence(target, QKeySequence(self._keys.pop(0)))
+        press(self._app.window, self._keys.pop(0))
         QTimer.singleShot(SETTLE_MS, self._press)
 
     def _shoot(self) -> None:

@@ -106,7 +106,7 @@ class FlashcardsPage(Page):
         if shown is self.summary:
             return (
                 KeyHint(("Enter",), self.tr("Back to Today")),
-                KeyHint(("Ctrl", "Z"), self.tr("Undo the last grade")),
+                KeyHint(("Ctrl", "Z"), self.tr("Undo the last step")),
             )
         return (KeyHint(("Enter",), self.tr("Start the session")),)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
-from studyapp.ui.settings.rows import SectionBox, hint, say
+from studyapp.ui.settings.rows import SectionBox, beside, hint, say
 from studyapp.ui.settings.state import (
     BackedUp,
     Exported,
@@ -18,7 +18,6 @@ from studyapp.ui.settings.state import (
 )
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.widgets.button import Button, ButtonSize
-from studyapp.ui.widgets.flow import Flow
 from studyapp.ui.widgets.text import Label
 
 
@@ -108,10 +107,10 @@ class DataPart(SectionBox):
             case FolderNotOpened():
                 return self.tr("No program on this computer opens folders. The path is above.")
 
-    def _buttons(self, *asked: tuple[str, object]) -> Flow:
-        row = Flow(gap=8)
+    def _buttons(self, *asked: tuple[str, object]) -> QWidget:
+        buttons = []
         for words, signal in asked:
             button = Button(self._appearance, words, size=ButtonSize.SMALL, parent=self)
             button.clicked.connect(signal)
-            row.addWidget(button)
-        return row
+            buttons.append(button)
+        return beside(self, *buttons)

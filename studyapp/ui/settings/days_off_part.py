@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from studyapp.domain.plan import Plan
 from studyapp.ui.dates import day_words
 from studyapp.ui.settings.day_chip import DayChip
-from studyapp.ui.settings.rows import hint, say
+from studyapp.ui.settings.rows import beside, hint, say
 from studyapp.ui.settings.state import (
     DayRun,
     DaysOffRefusal,
@@ -27,7 +27,6 @@ from studyapp.ui.settings.state import (
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.widgets.button import Button, ButtonRole, ButtonSize
 from studyapp.ui.widgets.date_field import DateField
-from studyapp.ui.widgets.flow import Flow
 from studyapp.ui.widgets.text import Label
 
 _TOMORROW = timedelta(days=1)
@@ -57,14 +56,14 @@ class DaysOffPart(QWidget):
             parent=self,
         )
         self._add.clicked.connect(self._unfold)
-        self._row = Flow(gap=8)
-        self._row.addWidget(self._add)
+        line = beside(self, self._add)
+        self._row = line.layout()
         self._refusal = hint(appearance, self, "bad")
         self._form = self._make_form()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 2)
         column.setSpacing(8)
-        column.addLayout(self._row)
+        column.addWidget(line)
         column.addWidget(self._form)
         column.addWidget(self._refusal)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -134,9 +133,7 @@ class DaysOffPart(QWidget):
         )
         pair.addWidget(self._last)
         self._verbs = (take, cancel)
-        row = Flow(form, gap=8)
-        for part in (self._first, until, take, cancel):
-            row.addWidget(part)
+        form = beside(self, self._first, until, take, cancel)
         form.hide()
         return form
 

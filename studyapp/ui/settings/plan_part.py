@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from studyapp.domain.plan import Plan
 from studyapp.ui.settings.days_off_part import DaysOffPart
-from studyapp.ui.settings.rows import SectionBox, hint, say
+from studyapp.ui.settings.rows import SectionBox, beside, hint, say
 from studyapp.ui.settings.state import TARGETS, Decisions
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.widgets.button import Button, ButtonRole, ButtonSize
 from studyapp.ui.widgets.date_field import DateField
 from studyapp.ui.widgets.fields import MinutesField, NumberField, set_problem
-from studyapp.ui.widgets.flow import Flow
 from studyapp.ui.widgets.segmented import Segment, SegmentedControl
 
 _USUAL = timedelta(weeks=8)
@@ -95,11 +94,9 @@ class PlanPart(SectionBox):
         )
         self._choose.clicked.connect(self._choose_exam)
         self._exam_hint = hint(appearance, self)
-        flow = Flow(gap=12)
-        for part in (self._date, self._no_date, self._choose):
-            flow.addWidget(part)
+        field = beside(self, self._date, self._no_date, self._choose, gap=12)
         row = self.row(name)
-        row.add(flow)
+        row.add(field)
         row.add(self._exam_hint)
 
     def _add_minutes(self, appearance: Appearance) -> None:

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
-    QLayout,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Role, Theme
 from studyapp.ui.widgets.fields import HEIGHT
+from studyapp.ui.widgets.flow import Flow
 from studyapp.ui.widgets.frames import Hairline
 from studyapp.ui.widgets.text import Label
 
@@ -30,6 +30,20 @@ def say(label: Label, words: str) -> None:
     """Show words, or no line at all."""
     label.set_text(words)
     label.setVisible(bool(words))
+
+
+def beside(parent: QWidget, *parts: QWidget, gap: int = 8) -> QWidget:
+    """Parts beside each other, and below where there is no room."""
+    row = QWidget(parent)
+    # In a widget of its own: nested in another layout the Flow loses its items' Python side when
+    # anything else is deleted (PySide 6.11 and 6.12), and takes no room from then on.
+    flow = Flow(row, gap=gap)
+    for part in parts:
+        flow.addWidget(part)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    row.setSizePolicy(policy)
+    return row
 
 
 class Row(QWidget):
@@ -58,11 +72,9 @@ class Row(QWidget):
         appearance.changed.connect(self.restyle)
         self.restyle(appearance.theme)
 
-    def add(self, part: QWidget | QLayout) -> None:
+    def add(self, part: QWidget) -> None:
         """One more line of controls or words."""
-        if isinstance(part, QLayout):
-            self.column.addLayout(part)
-        elif part.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed:
+        if part.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed:
             self.column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
         else:
             self.column.addWidget(part)

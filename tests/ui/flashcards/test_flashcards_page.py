@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from studyapp.services.ports import StorageFailed
@@ -43,6 +44,7 @@ def marked_desk(appearance: Appearance, qtbot: QtBot) -> CardsDesk:
     desk.press(Key.Key_S, Key.Key_B, Key.Key_Escape)
     desk.page.leave()
     desk.page.enter(OVERVIEW)
+    qtbot.waitUntil(desk.page.overview.marks[-1].isVisible)
     return desk
 
 
@@ -92,6 +94,7 @@ def test_marked_cards_come_back(appearance: Appearance, qtbot: QtBot) -> None:
     assert [back.text() for back in backs] == ["Take off the flag", "Bring back", "Bring back", ""]
     with qtbot.waitSignal(desk.page.changed):
         QTest.mouseClick(backs[1], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(desk.page.overview.marks[-1].isVisible)
     assert "Suspended" not in words_of(desk.page.overview)
     assert desk.notices == ["The card is back among the others."]
     left = desk.fakes.store.marked("small").values()
@@ -244,17 +247,17 @@ def test_no_word_is_cut(
             for card in held
         )
     desk = open_desk(appearance, qtbot, fakes(bank), width=width, height=height)
-    qtbot.wait(1)
+    qtbot.waitUntil(desk.page.overview.disciplines[-1].isVisible)
     assert cut(desk.window) == []
     desk.begin()
     assert cut(desk.window) == []
     desk.press(SPACE, Key.Key_F, Key.Key_N)
-    qtbot.wait(1)
+    QApplication.processEvents()
     assert cut(desk.window) == []
     desk.press(Key.Key_Escape)
     desk.grade(KNEW)
     desk.press(Key.Key_Escape)
-    qtbot.wait(1)
+    QApplication.processEvents()
     assert cut(desk.window) == []
 
 
@@ -270,3 +273,17 @@ def test_nothing_moves_when_the_answer_opens(appearance: Appearance, qtbot: QtBo
     tap = view.taps.button(3)
     qtbot.waitUntil(lambda: tap.mapTo(desk.window, tap.rect().topLeft()).y() == button)
     assert view.card.geometry() == card
+
+
+def test_a_session_of_marks_alone_does_not_pretend(appearance: Appearance, qtbot: QtBot) -> None:
+    bank = bank_folder(1, topics=1, weights={"insights": 100})
+    desk = CardsDesk(appearance, qtbot, fakes(bank))
+    desk.begin()
+    desk.press(Key.Key_S)
+    assert desk.in_summary
+    shown = words_of(desk.page.summary)
+    assert "Nothing was graded." in shown
+    assert "This session" not in shown
+    assert desk.page.summary.undo.text() == "Undo the last step"
+    desk.press(Key.Key_Z, held=CONTROL)
+    assert desk.in_session

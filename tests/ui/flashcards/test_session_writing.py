@@ -130,7 +130,7 @@ def test_a_grade_that_could_not_be_written_can_be_given_again(desk: CardsDesk) -
     desk.press(KNEW)
     assert desk.item == first
     assert desk.opened
-    assert FULL in words_of(desk.window)
+    assert f"{FULL} Your last step is not kept yet: take it again." in words_of(desk.window)
     assert desk.answers() == []
     desk.fakes.store.refuses = ""
     desk.ms.now += 500

@@ -163,7 +163,11 @@ def test_an_unknown_type_survives_as_it_came() -> None:
 def test_fields_an_older_program_did_not_write_have_defaults() -> None:
     payload = from_plain(CardAnswered, OLD_ANSWER)
     assert (payload.paused, payload.shown_r, payload.params) == (0, None, "fsrs-6")
+    assert payload.reason == ""
     assert payload.key == CardKey("b", "i", Side.BACK)
+    assert from_plain(ProfileCreated, {"app": "0.1"}).demo is False
+    marking = {"bank": "b", "item": "i", "hash": "h", "topic": "t", "mark": "flag"}
+    assert from_plain(ItemMarked, marking) == ItemMarked("b", "i", "h", "t", "flag", True, None)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,9 @@
 
 import random
 from collections import Counter
+from datetime import timedelta
 
+import fsrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,6 +45,21 @@ RANGES = [
 @pytest.mark.parametrize(("interval", "low", "high"), RANGES)
 def test_every_day_of_the_range_comes_up_and_no_other(interval: int, low: int, high: int) -> None:
     assert sorted(many(interval)) == list(range(low, high + 1))
+
+
+def test_the_range_is_that_of_fsrs_for_every_interval(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`fsrs` draws on a random generator, so its ends show when that gives 0 and nearly 1. Its
+    upper end is a day too far, since it rounds where it should cut, and knows no year here."""
+    scheduler = fsrs.Scheduler()
+
+    def drawn(unit: float, interval: int) -> int:
+        monkeypatch.setattr("fsrs.scheduler.random", lambda: unit)
+        return scheduler._get_fuzzed_interval(interval=timedelta(days=interval)).days
+
+    for interval in range(3, MAXIMUM_INTERVAL + 1):
+        days = many(interval, 600)
+        assert min(days) == drawn(0.0, interval)
+        assert max(days) == min(MAXIMUM_INTERVAL, drawn(1 - 1e-9, interval) - 1)
 
 
 @pytest.mark.parametrize(("interval", "low", "high"), RANGES)

@@ -208,6 +208,11 @@ def test_a_replay_gives_the_same(story: Story, retention: float) -> None:
     assert lived(story, retention) == lived(story, retention)
 
 
+def test_a_memory_is_that_of_one_known_answer_unless_it_says_more() -> None:
+    memory = Memory(1.0, 5.0, FIRST, FIRST)
+    assert (memory.reps, memory.lapses, memory.missed) == (1, 0, False)
+
+
 def test_the_other_side_has_a_due_day_of_its_own() -> None:
     story: Story = [(Rating.EASY, 0), (Rating.EASY, 20), (Rating.EASY, 90)]
     sides = {lived(story, key=CardKey("ccxp", f"c{i}", side)) for i in range(20) for side in Side}

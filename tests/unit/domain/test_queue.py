@@ -65,10 +65,11 @@ def session(
 
 
 def test_nothing_to_ask_is_an_empty_session() -> None:
-    assert session([], []) == Composition(cards=(), moved=0, expected_ms=0)
+    assert session([], []) == Composition() == Composition(cards=(), moved=0, expected_ms=0)
 
 
 def test_what_a_card_costs() -> None:
+    assert Pace() == PACE
     assert PACE.expected_ms(1) == 8_000
     assert PACE.expected_ms(0) == 22_000
     assert PACE.expected_ms(0.9) == pytest.approx(9_400)
@@ -295,6 +296,17 @@ def test_introduction_follows_the_blueprint(count: int) -> None:
         assert abs(share[name] - weight * count / 100) < 1
 
 
+def test_the_first_new_cards_by_hand() -> None:
+    """Share of the blueprint less share so far, the next card counted in the whole: at 60 to 40,
+    0.6 - 0 against 0.4 - 0, then 0.6 - 1/2 against 0.4 - 0, 0.6 - 1/3 against 0.4 - 1/3,
+    0.6 - 2/4 against 0.4 - 1/4, 0.6 - 2/5 against 0.4 - 2/5, 0.6 - 3/6 against 0.4 - 2/6,
+    0.6 - 4/7 against 0.4 - 2/7."""
+    picked = introduction_order(stock(9, ("a", "b")), {"a": 60, "b": 40}, {}, 7)
+    assert "".join(card.discipline for card in picked) == "ababaab"
+    first = introduction_order(stock(9), BLUEPRINT, {}, 6)
+    assert [card.discipline for card in first] == [*BLUEPRINT, "insights"]
+
+
 def test_introduction_over_many_days_follows_the_blueprint() -> None:
     introduced: Counter[str] = Counter()
     for day in range(30):
@@ -333,6 +345,7 @@ def test_a_discipline_without_a_weight_comes_last() -> None:
     fresh = stock(5, ("elsewhere", "culture"))
     picked = introduction_order(fresh, {"culture": 100}, {}, 6)
     assert [c.discipline for c in picked] == ["culture"] * 5 + ["elsewhere"]
+    assert introduction_order(fresh, {"culture": 1}, {}, 1)[0].discipline == "culture"
 
 
 def test_what_was_handed_in_stays_as_it_was() -> None:

@@ -17,6 +17,7 @@ from studyapp.domain.memory import Rating
 from studyapp.domain.session import EndReason
 from studyapp.services.ports import Clock, StorageFailed
 from studyapp.ui.flashcards.session import state, writes
+from studyapp.ui.flashcards.session.keys import act_of
 from studyapp.ui.flashcards.session.state import Asking, Command, Given
 from studyapp.ui.flashcards.session.view import SessionView
 from studyapp.ui.flashcards.session.words import mark_words
@@ -32,18 +33,6 @@ _INPUT = (
     QEvent.Type.Wheel,
     QEvent.Type.TouchBegin,
 )
-_PLAIN: dict[int, Command] = {
-    Qt.Key.Key_Space: Command.REVEAL,
-    Qt.Key.Key_Return: Command.REVEAL,
-    Qt.Key.Key_Enter: Command.REVEAL,
-    Qt.Key.Key_F: Command.FLAG,
-    Qt.Key.Key_N: Command.NOTE,
-    Qt.Key.Key_B: Command.NOT_TODAY,
-    Qt.Key.Key_S: Command.SUSPEND,
-    Qt.Key.Key_Escape: Command.LEAVE,
-}
-_CONTROL: dict[int, Command] = {Qt.Key.Key_Z: Command.UNDO, Qt.Key.Key_Y: Command.REDO}
-_DIGITS: tuple[int, ...] = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
 _NIGHT_MS = 30_000
 
 
@@ -177,7 +166,7 @@ class SessionPanel(QWidget):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        act = self._act(event)
+        act = act_of(event, self._asking.grades if self._asking else ())
         if act is None:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
@@ -205,22 +194,6 @@ class SessionPanel(QWidget):
             self._asking = replace(asking, watch=asking.watch.left(self._ms()))
         elif not self.look():
             self._asking = replace(asking, watch=asking.watch.returned(self._ms()))
-
-    def _act(self, event: QKeyEvent) -> Act | None:
-        key = event.key()
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-        if held == control:
-            return _CONTROL.get(key)
-        if held == (control | shift):
-            return Command.REDO if key == Qt.Key.Key_Z else None
-        if held not in (Qt.KeyboardModifier.NoModifier, shift):
-            return None
-        if key in _DIGITS and self._asking:
-            at = _DIGITS.index(key)
-            grades = self._asking.grades
-            return grades[at] if at < len(grades) else None
-        return None if held else _PLAIN.get(key)
 
     def _do(self, asking: Asking, act: Act) -> None:
         now = self._ms()
@@ -309,9 +282,7 @@ class SessionPanel(QWidget):
             self._jobs.failed.emit(problem)
             return
         if self._running:
-            words = self.tr(
-                "{problem} The last step is not kept: nothing has changed, so try again."
-            )
+            words = self.tr("{problem} Your last step is not kept yet: take it again.")
             self.view.set_problem(words.format(problem=problem))
         else:
             self.noticed.emit(str(problem))

@@ -3,31 +3,29 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QGridLayout,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from studyapp.domain.memory import Rating
+from studyapp.ui.flashcards.session.bar import SessionBar
 from studyapp.ui.flashcards.session.card import WIDTH, CardFrame
 from studyapp.ui.flashcards.session.note import NoteEditor
+from studyapp.ui.flashcards.session.stage import Stage
 from studyapp.ui.flashcards.session.state import Command, Face, Left
 from studyapp.ui.flashcards.session.words import rating_word, spoken, why_now
-from studyapp.ui.flashcards.words import number
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Theme
 from studyapp.ui.widgets.button import Button, ButtonRole, ButtonSize
 from studyapp.ui.widgets.columns import PageWidth, width_class
 from studyapp.ui.widgets.flow import Flow
-from studyapp.ui.widgets.frames import Hairline, Panel, Surface
+from studyapp.ui.widgets.frames import Panel, Surface
 from studyapp.ui.widgets.glyph import Glyph
-from studyapp.ui.widgets.page import PageScroll
-from studyapp.ui.widgets.progress_line import ProgressLine
 from studyapp.ui.widgets.tap_group import Tap, TapGroup
 from studyapp.ui.widgets.text import Label, Prose
 from studyapp.ui.widgets.toast import Toast
@@ -38,127 +36,9 @@ _REVEAL = 280
 _TWO = 200
 _FOUR = 128
 # In text units: a window less high than this gives the card less room, and under the next one the
-# keys at the foot scroll with the card; one less wide has no line of progress.
+# keys at the foot scroll with the card.
 _LOW = 720
 _TIGHT = 560
-_BARE = 720
-_LINE = 240
-_SHORT_LINE = 200
-
-
-class SessionBar(Panel):
-    """What stays: leave, how far it is, take back."""
-
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(Surface.BAR, parent)
-        self._appearance = appearance
-        quiet, small = ButtonRole.QUIET, ButtonSize.SMALL
-        self.end = Button(
-            appearance,
-            self.tr("End session"),
-            quiet,
-            size=small,
-            keys=("Esc",),
-            icon="left",
-            parent=self,
-        )
-        self.undo = Button(
-            appearance,
-            self.tr("Undo"),
-            quiet,
-            size=small,
-            keys=("Ctrl", "Z"),
-            icon="undo",
-            parent=self,
-        )
-        self.redo = Button(
-            appearance, self.tr("Redo"), quiet, size=small, keys=("Ctrl", "Y"), parent=self
-        )
-        self._line = ProgressLine(appearance, self.tr("Cards done"), self)
-        self._words = Label(appearance, style="small", role="ink2", tabular=True, parent=self)
-        middle = QHBoxLayout()
-        middle.setSpacing(13)
-        middle.addWidget(self._line, 0, Qt.AlignmentFlag.AlignVCenter)
-        middle.addWidget(self._words, 0, Qt.AlignmentFlag.AlignVCenter)
-        right = QHBoxLayout()
-        right.setSpacing(4)
-        right.addWidget(self.redo)
-        right.addWidget(self.undo)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(14, 0, 12, 1)
-        grid.addWidget(self.end, 0, 0, Qt.AlignmentFlag.AlignLeft)
-        grid.addLayout(middle, 0, 1)
-        grid.addLayout(right, 0, 2, Qt.AlignmentFlag.AlignRight)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(2, 1)
-        appearance.changed.connect(self.restyle)
-        self.restyle(appearance.theme)
-
-    def show_left(self, left: Left) -> None:
-        """Say how far the session is."""
-        words = self.tr("%n card(s), about {minutes} min left", "", left.cards)
-        self._words.set_text(words.format(minutes=number(left.minutes)))
-        self._line.set_done(left.done, left.total)
-
-    def fit(self, units: float) -> None:
-        """Shorten the line of progress, or drop it, in a bar `units` text units wide."""
-        self._line.setHidden(units < _BARE)
-        wide = width_class(units, 1.0) is PageWidth.WIDE
-        self._line.setMaximumWidth(_LINE if wide else _SHORT_LINE)
-
-    def restyle(self, theme: Theme) -> None:
-        """Take sizes anew."""
-        self.setMinimumHeight(theme.px(56))
-
-
-class Stage(QWidget):
-    """The card with what can be done about it right below; when the card grows out of the window
-    it scrolls and the buttons stay at the lower edge."""
-
-    def __init__(self, content: QWidget, actions: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.content = content
-        self._actions = actions
-        self.area = PageScroll(content, self)
-        actions.setParent(self)
-        self._edge = Hairline(self)
-        content.installEventFilter(self)
-        actions.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
-            self.place()
-        return False
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.place()
-
-    def set_actions_hidden(self, hidden: bool) -> None:
-        """Leave the room to the card."""
-        self._actions.setHidden(hidden)
-        self.place()
-
-    def room(self) -> int:
-        """The height that the content may have without scrolling."""
-        return self.height() - self._foot_height()
-
-    def place(self) -> None:
-        """Arrange for what is shown now."""
-        width = self.width()
-        foot = self._foot_height()
-        wanted = self.content.heightForWidth(width)
-        height = max(0, min(wanted, self.height() - foot))
-        self._edge.setVisible(wanted > height)
-        self._edge.setGeometry(0, height, width, 1)
-        self.area.setGeometry(0, 0, width, height)
-        self._actions.setGeometry(0, height, width, foot)
-
-    def _foot_height(self) -> int:
-        if self._actions.isHidden():
-            return 0
-        wanted = self._actions.heightForWidth(self.width())
-        return max(wanted, self._actions.minimumSizeHint().height())
 
 
 class SessionView(QWidget):
@@ -255,6 +135,8 @@ class SessionView(QWidget):
         self._problem_words.set_text(sentence)
         self._problem.setVisible(bool(sentence))
         self._notices.setContentsMargins(*((_SIDE, 12, _SIDE, 0) if sentence else (0, 0, 0, 0)))
+        self._column.activate()
+        self._settle()
         if sentence:
             self.say(sentence)
 

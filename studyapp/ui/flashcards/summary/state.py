@@ -28,7 +28,8 @@ class Summary:
     not known, `repeats` the times that a missed card was asked again. `minutes` is rounded, 0 for
     less than half a minute. `tomorrow` counts those of its cards that come back on the next day; 0
     where that day has begun.
-    `after` is None until it is known.
+    `graded_last` tells whether undo would take back a grade and not a mark. `after` is None until
+    it is known.
     """
 
     reason: EndReason
@@ -41,6 +42,7 @@ class Summary:
     repeats: int
     tomorrow: int
     undoable: bool
+    graded_last: bool
     after: After | None = None
 
 
@@ -60,6 +62,7 @@ def summary(asking: Asking, reason: EndReason, cards: Cards | None) -> Summary:
         repeats=tally.repeats,
         tomorrow=0 if late else sum(n for day, n in back_on(asking).items() if day <= tomorrow),
         undoable=bool(asking.run.past),
+        graded_last=len(asking.run.past) - 1 in asking.given,
         after=_after(cards) if cards else None,
     )
 

@@ -10,7 +10,7 @@ from studyapp.ui.flashcards.summary.state import Summary
 def headline(summary: Summary) -> str:
     """Such as "Done: 32 cards in 17 min. 5 will come back tomorrow."."""
     if not summary.cards:
-        return QCoreApplication.translate("Summary", "No card was asked.")
+        return QCoreApplication.translate("Summary", "Nothing was graded.")
     if summary.minutes:
         done = QCoreApplication.translate(
             "Summary", "Done: %n card(s) in {minutes} min.", "", summary.cards
@@ -30,7 +30,7 @@ def headline(summary: Summary) -> str:
 def lead(summary: Summary) -> str:
     """Why the session is over, and what moved."""
     reasons = {
-        EndReason.DONE: QCoreApplication.translate("Summary", "Every card was asked."),
+        EndReason.DONE: QCoreApplication.translate("Summary", "No card is left in this session."),
         EndReason.BUDGET: QCoreApplication.translate(
             "Summary", "The minutes of this session are used."
         ),
@@ -43,6 +43,13 @@ def lead(summary: Summary) -> str:
     if summary.after and summary.after.moved:
         parts.append(words.moved(summary.after.moved))
     return " ".join(parts)
+
+
+def undo(summary: Summary) -> str:
+    """The words on the button that takes the last step back."""
+    if summary.graded_last:
+        return QCoreApplication.translate("Summary", "Undo the last grade")
+    return QCoreApplication.translate("Summary", "Undo the last step")
 
 
 def figures(summary: Summary) -> list[tuple[str, str]]:

@@ -47,7 +47,9 @@ def test_a_session_begins_with_its_first_card_closed() -> None:
     assert face.answer == asking.text.card.back
     assert face.why_now.kind is WhyKind.NEW
     assert face.sources == (f"A. Author, A Work, 2013, p. {int(item(asking)[-1])}",)
-    assert (face.discipline, face.topic, face.place) == ("Culture", "Culture 1", 4)
+    assert (face.discipline, face.topic) == (asking.text.discipline, asking.text.topic)
+    names = ["Insights", "Strategy", "Metrics", "Design", "Culture"]
+    assert names[face.place] == face.discipline
 
 
 def test_no_session_where_nothing_is_left() -> None:

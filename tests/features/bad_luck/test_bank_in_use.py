@@ -1,0 +1,84 @@
+"""Banks that go wrong while they are in use: the cards carry on from the store."""
+
+import json
+import shutil
+from pathlib import Path
+
+from tests.features.bad_luck.aftermath import opens
+from tests.features.bad_luck.window import Window
+from tests.features.program import ROOT, Program, answers, figures
+
+SHIPPED = ROOT / "question_banks" / "ccxp"
+
+
+def study_from(program: Program, bank: str, tmp_path: Path) -> None:
+    """Let the learner decide for a bank, by a log brought in."""
+    log = tmp_path / "decision.jsonl"
+    program.run("log", "export", log).well()
+    lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+    (plan,) = [line for line in lines if line.get("type") == "plan.set"]
+    decision = plan | {
+        "id": "0b5ac1de-7d3c-4b55-9d0e-5d6f3b1c2a10",
+        "device": "another",
+        "n": 1,
+        "at": lines[-1]["at"] + 1,
+        "data": plan["data"] | {"bank": bank},
+    }
+    head = {"ccxp-study-log": 1, "content": 0, "events": 1}
+    log.write_text(f"{json.dumps(head)}\n{json.dumps(decision)}\n", encoding="utf-8")
+    program.run("log", "import", log).well()
+
+
+def test_a_bank_that_is_spoilt_and_then_vanishes_in_a_session_carries_on_from_the_store(
+    learner: Program, tmp_path: Path
+) -> None:
+    bank = learner.profile / "banks" / "mine"
+    shutil.copytree(SHIPPED, bank)
+    head = (bank / "bank.yaml").read_text(encoding="utf-8")
+    (bank / "bank.yaml").write_text(head.replace("id: ccxp\n", "id: mine\n", 1), encoding="utf-8")
+    study_from(learner, "mine", tmp_path)
+    before = answers(learner.profile)
+
+    with Window(learner) as window:
+        window.hear("ready")
+        window.tell("session")
+        window.hear("card")
+        for topic in bank.glob("*/*.yaml"):
+            topic.write_text("[" * 40_000, encoding="utf-8")
+        window.tell("press Space", "press 2")
+        window.hear("ack")
+        shutil.rmtree(bank)
+        for _ in range(4):
+            window.tell("press Space", "press 2")
+            window.hear("ack")
+        window.close()
+    assert answers(learner.profile) == before + 5
+
+    assert figures(learner.run("measure"))["counts"]["seen"] == 5
+    opens(learner.profile)
+    assert "Traceback" not in learner.logged()
+
+
+def test_hostile_banks_in_the_profile_do_not_keep_the_window_from_opening(
+    learner: Program,
+) -> None:
+    banks = learner.profile / "banks"
+    for name, text in (
+        ("deep", "[" * 40_000),
+        ("noise", "\x00\x01\ufeff"),
+        ("bomb", "a: &a [x]\nb: [*a, *a]\n"),
+        ("huge", "#" * (3 << 20)),
+        ("empty", ""),
+        ("twin", (SHIPPED / "bank.yaml").read_text(encoding="utf-8")),
+    ):
+        (banks / name).mkdir(parents=True)
+        (banks / name / "bank.yaml").write_text(text, encoding="utf-8")
+    (banks / "loop").symlink_to(banks)
+    before = answers(learner.profile)
+
+    counts = figures(learner.run("measure"))["counts"]
+
+    assert counts["problems"] >= 6
+    assert counts["reviews"] > 0
+    assert answers(learner.profile) == before
+    assert "Traceback" not in learner.logged()
