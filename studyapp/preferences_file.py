@@ -26,8 +26,11 @@ class PreferencesFile:
             raw = tomllib.loads(self._file.read_text(encoding="utf-8-sig"))
         except FileNotFoundError:
             return LoadedPreferences(Preferences())
-        except (OSError, ValueError, RecursionError) as problem:
-            return LoadedPreferences(Preferences(), f"{self._file.name}: {problem}")
+        except OSError as problem:
+            return LoadedPreferences(Preferences(), f"{self._file.name}: {problem.strerror}")
+        except (ValueError, RecursionError):
+            words = "all of them, since the file is not TOML"
+            return LoadedPreferences(Preferences(), f"{self._file.name}: {words}")
         wrong = [name for name, value in raw.items() if not _makes_sense(name, value)]
         good = {name: value for name, value in raw.items() if name not in wrong}
         if "theme" in good:

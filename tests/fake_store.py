@@ -184,8 +184,8 @@ class MemoryStore:
         return Counter(row.topic for row in self._rows(bank))
 
     def facts_on(self, bank: str, day: date) -> frozenset[str]:
-        entries = [self.items[item] for item in self._folded().items_on[day] if item[0] == bank]
-        return frozenset(entry.card.fact for entry in entries if entry.card)
+        done = {item for name, item in self._folded().items_on.get(day, ()) if name == bank}
+        return frozenset(card.fact for card in self.cards(bank, tuple(done)).values())
 
     def new_on(self, bank: str, day: date) -> int:
         first_days = self._folded().first_days

@@ -206,17 +206,19 @@ class FirstStartView(QWidget):
         )
         onward.clicked.connect(self._go_on)
         self._buttons[step] = [onward]
-        buttons = Flow(gap=8)
-        buttons.addWidget(onward)
+        # In a widget of its own: a nested Flow is lost when something else is deleted.
+        buttons = QWidget(body)
+        row = Flow(buttons, gap=8)
+        row.addWidget(onward)
         if step is not Step.EXAM:
             back = Button(self._appearance, self.tr("Back"), ButtonRole.QUIET, parent=body)
             back.clicked.connect(self._go_back)
             self._buttons[step].append(back)
-            buttons.addWidget(back)
+            row.addWidget(back)
         column.addSpacing(8)
         column.addWidget(refusal)
         column.addSpacing(16)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         return body
 
     def _row(self, step: Step, title: str, body: QWidget) -> StepRow:
@@ -251,17 +253,18 @@ class FirstStartView(QWidget):
         self._margins.addStretch(1)
         self._margins.addSpacing(16)
         self._margins.addWidget(self._trouble)
-        self._margins.addLayout(self._foot())
+        self._margins.addWidget(self._foot())
         self._trouble.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._scroll = PageScroll(content, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
 
-    def _foot(self) -> Flow:
-        foot = Flow(gap=8, centred=True)
-        foot.addWidget(self._disclaimer)
-        foot.addWidget(self._restore)
+    def _foot(self) -> QWidget:
+        foot = QWidget(self)
+        row = Flow(foot, gap=8, centred=True)
+        row.addWidget(self._disclaimer)
+        row.addWidget(self._restore)
         return foot
 
     def _order_tabs(self) -> None:

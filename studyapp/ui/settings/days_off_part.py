@@ -27,6 +27,7 @@ from studyapp.ui.settings.state import (
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.widgets.button import Button, ButtonRole, ButtonSize
 from studyapp.ui.widgets.date_field import DateField
+from studyapp.ui.widgets.flow import Flow
 from studyapp.ui.widgets.text import Label
 
 _TOMORROW = timedelta(days=1)
@@ -56,8 +57,9 @@ class DaysOffPart(QWidget):
             parent=self,
         )
         self._add.clicked.connect(self._unfold)
-        line = beside(self, self._add)
-        self._row = line.layout()
+        line = QWidget(self)
+        self._row = Flow(line, gap=8)
+        self._row.addWidget(self._add)
         self._refusal = hint(appearance, self, "bad")
         self._form = self._make_form()
         column = QVBoxLayout(self)
@@ -107,12 +109,11 @@ class DaysOffPart(QWidget):
         self.reordered.emit()
 
     def _make_form(self) -> QWidget:
-        form = QWidget(self)
         start = date(2000, 1, 1)
-        self._first = DateField(self._appearance, self.tr("First day off"), start, parent=form)
+        self._first = DateField(self._appearance, self.tr("First day off"), start, parent=self)
         self._first.picked.connect(self._first_picked)
-        self._last = DateField(self._appearance, self.tr("Last day off"), start, parent=form)
-        take = Button(self._appearance, self.tr("Add"), size=ButtonSize.SMALL, parent=form)
+        self._last = DateField(self._appearance, self.tr("Last day off"), start, parent=self)
+        take = Button(self._appearance, self.tr("Add"), size=ButtonSize.SMALL, parent=self)
         take.setAccessibleName(self.tr("Add these days"))
         take.clicked.connect(self._take)
         cancel = Button(
@@ -120,10 +121,10 @@ class DaysOffPart(QWidget):
             self.tr("Cancel"),
             ButtonRole.QUIET,
             size=ButtonSize.SMALL,
-            parent=form,
+            parent=self,
         )
         cancel.clicked.connect(self._fold)
-        until = QWidget(form)
+        until = QWidget(self)
         pair = QHBoxLayout(until)
         pair.setContentsMargins(0, 0, 0, 0)
         pair.setSpacing(8)

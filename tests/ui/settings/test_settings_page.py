@@ -1,10 +1,11 @@
 """Settings keep what is changed at once, say what could not be kept, and lose nothing typed."""
 
+import gc
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +19,17 @@ from studyapp.ui.settings.state import Section
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.widgets.date_field import DateField
 from tests.fakes import BankFolder, MemoryPreferences, bank_folder, fakes
-from tests.ui.desk import cut, job_runner, nameless, press, shown, tab_stops, type_number, words_of
+from tests.ui.desk import (
+    cut,
+    job_runner,
+    nameless,
+    press,
+    settle,
+    shown,
+    tab_stops,
+    type_number,
+    words_of,
+)
 
 pytestmark = pytest.mark.gui
 
@@ -371,6 +382,22 @@ def test_tab_goes_down_the_page(desk: Desk) -> None:
         *("As the system", "100 %", "Show keys on buttons"),
         *("Open folder", "Back up now", "Restore a backup…", "Export the log…", "Import a log…"),
     ]
+
+
+def test_what_is_deleted_takes_no_row_of_buttons_along(desk: Desk) -> None:
+    desk.page.refresh()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    desk.page.resize(desk.page.width() - 40, desk.page.height())
+    desk.click("Back up now")
+    settle()
+    box = desk.page.view.data
+    for name in ("Open folder", "Back up now", "Export the log…"):
+        button = desk.widget(name)
+        row = button.parentWidget()
+        assert row is not None
+        assert row.height() >= button.height()
+    assert box.height() == box.heightForWidth(box.width())
 
 
 def test_opening_the_page_puts_the_keyboard_where_no_key_changes_anything(desk: Desk) -> None:
