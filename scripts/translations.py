@@ -5,49 +5,82 @@
 English needs a file for its plurals alone: "%n card(s)" becomes "1 card" and "2 cards". New ones
 are filled by that rule; a sentence that needs more ("1 card is", "2 cards are") is mended by hand
 in the .ts file and kept.
+
+The sources are read with Python's own parser: Qt's lupdate passes over translate() calls whose
+number is an attribute or a call.
 """
 
+import ast
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDER = ROOT / "resources" / "translations"
-ENGLISH = FOLDER / "studyapp_en.ts"
+SOURCES = ROOT / "studyapp" / "ui"
+ENGLISH = ROOT / "resources" / "translations" / "studyapp_en.ts"
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+
+Message = tuple[str, str]
 
 
 def main() -> int:
     """Update, fill, compile; the exit code."""
-    sources = sorted(str(path) for path in (ROOT / "studyapp" / "ui").rglob("*.py"))
-    languages = ("-source-language", "en", "-target-language", "en", "-pluralonly")
-    options = ("-locations", "none", "-no-obsolete", *languages)
-    _tool("pyside6-lupdate", *options, *sources, "-ts", str(ENGLISH))
-    tree = ET.parse(ENGLISH)
-    for message in tree.iter("message"):
-        fill(message)
-    ET.indent(tree, "    ")
-    body = ET.tostring(tree.getroot(), encoding="unicode")
-    ENGLISH.write_text(HEAD + body + "\n", encoding="utf-8")
-    _tool("pyside6-lrelease", str(ENGLISH), "-qm", str(ENGLISH.with_suffix(".qm")))
+    wanted = sorted({m for path in SOURCES.rglob("*.py") for m in messages(path.read_text())})
+    plurals = [(context, source) for context, source in wanted if "%n" in source]
+    ENGLISH.write_text(document(plurals, kept(ENGLISH)), encoding="utf-8")
+    tool = str(Path(sys.executable).with_name("pyside6-lrelease"))
+    target = str(ENGLISH.with_suffix(".qm"))
+    subprocess.run([tool, str(ENGLISH), "-qm", target], check=True, stdout=subprocess.DEVNULL)
     return 0
 
 
-def fill(message: ET.Element) -> None:
-    """Give an unfinished plural its two forms; a finished one is left alone."""
-    translation = message.find("translation")
-    source = message.findtext("source", "")
-    if translation is None or translation.get("type") != "unfinished":
-        return
-    del translation.attrib["type"]
-    for form, ending in zip(translation.findall("numerusform"), ("", "s"), strict=True):
-        form.text = source.replace("(s)", ending)
+def messages(code: str) -> Iterator[Message]:
+    """(context, source) of every tr() and translate() with literal words in a module."""
+    yield from _messages(ast.parse(code), "")
 
 
-def _tool(name: str, *arguments: str) -> None:
-    tool = Path(sys.executable).with_name(name)
-    subprocess.run([str(tool), *arguments], check=True, stdout=subprocess.DEVNULL)
+def _messages(node: ast.AST, owner: str) -> Iterator[Message]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Call) and isinstance(child.func, ast.Attribute):
+            words = [a.value for a in child.args[:2] if isinstance(a, ast.Constant)]
+            if child.func.attr == "tr" and words:
+                yield owner, str(words[0])
+            elif child.func.attr == "translate" and len(words) == 2:
+                yield str(words[0]), str(words[1])
+        yield from _messages(child, child.name if isinstance(child, ast.ClassDef) else owner)
+
+
+def kept(file: Path) -> dict[Message, list[str]]:
+    """The forms that a file has already."""
+    if not file.exists():
+        return {}
+    return {
+        (context.findtext("name", ""), message.findtext("source", "")): [
+            form.text or "" for form in message.iter("numerusform")
+        ]
+        for context in ET.parse(file).iter("context")
+        for message in context.iter("message")
+    }
+
+
+def document(plurals: list[Message], known: dict[Message, list[str]]) -> str:
+    """The .ts file of the messages, in their order; unknown ones are filled by the rule."""
+    root = ET.Element("TS", version="2.1", language="en", sourcelanguage="en")
+    contexts: dict[str, ET.Element] = {}
+    for context, source in plurals:
+        if context not in contexts:
+            contexts[context] = ET.SubElement(root, "context")
+            ET.SubElement(contexts[context], "name").text = context
+        message = ET.SubElement(contexts[context], "message", numerus="yes")
+        ET.SubElement(message, "source").text = source
+        translation = ET.SubElement(message, "translation")
+        by_rule = [source.replace("(s)", ending) for ending in ("", "s")]
+        for form in known.get((context, source), by_rule):
+            ET.SubElement(translation, "numerusform").text = form
+    ET.indent(root, "    ")
+    return HEAD + ET.tostring(root, encoding="unicode") + "\n"
 
 
 if __name__ == "__main__":

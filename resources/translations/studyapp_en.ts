@@ -4,16 +4,9 @@
     <context>
         <name>BanksPart</name>
         <message numerus="yes">
-            <source>{0}, %n card(s)</source>
-            <translation>
-                <numerusform>{0}, %n card</numerusform>
-                <numerusform>{0}, %n cards</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n place(s) need mending. The rest works.</source>
             <translation>
-                <numerusform>%n place need mending. The rest works.</numerusform>
+                <numerusform>%n place needs mending. The rest works.</numerusform>
                 <numerusform>%n places need mending. The rest works.</numerusform>
             </translation>
         </message>
@@ -22,6 +15,13 @@
             <translation>
                 <numerusform>and %n more: the command “bank check” lists them all.</numerusform>
                 <numerusform>and %n more: the command “bank check” lists them all.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{0}, %n card(s)</source>
+            <translation>
+                <numerusform>{0}, %n card</numerusform>
+                <numerusform>{0}, %n cards</numerusform>
             </translation>
         </message>
     </context>
@@ -45,17 +45,17 @@
     <context>
         <name>FirstStartView</name>
         <message numerus="yes">
-            <source>%n minute(s) a week.</source>
-            <translation>
-                <numerusform>%n minute a week.</numerusform>
-                <numerusform>%n minutes a week.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n minute(s) a week</source>
             <translation>
                 <numerusform>%n minute a week</numerusform>
                 <numerusform>%n minutes a week</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) a week.</source>
+            <translation>
+                <numerusform>%n minute a week.</numerusform>
+                <numerusform>%n minutes a week.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -67,19 +67,67 @@
         </message>
     </context>
     <context>
-        <name>PlanPart</name>
+        <name>Overview</name>
         <message numerus="yes">
-            <source>In %n day(s).</source>
+            <source>%n card(s) are due today</source>
             <translation>
-                <numerusform>In %n day.</numerusform>
-                <numerusform>In %n days.</numerusform>
+                <numerusform>%n card is due today</numerusform>
+                <numerusform>%n cards are due today</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n due</source>
+            <translation>
+                <numerusform>%n due</numerusform>
+                <numerusform>%n due</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new card(s) wait for you.</source>
+            <translation>
+                <numerusform>%n new card waits for you.</numerusform>
+                <numerusform>%n new cards wait for you.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Done today: %n card(s) in {minutes} min.</source>
+            <translation>
+                <numerusform>Done today: %n card in {minutes} min.</numerusform>
+                <numerusform>Done today: %n cards in {minutes} min.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>Show %n more</numerusform>
+                <numerusform>Show %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message numerus="yes">
+            <source>%n due today</source>
+            <translation>
+                <numerusform>%n due today</numerusform>
+                <numerusform>%n due today</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanPart</name>
         <message numerus="yes">
             <source>%n minute(s) a week. 0 is a day off.</source>
             <translation>
                 <numerusform>%n minute a week. 0 is a day off.</numerusform>
                 <numerusform>%n minutes a week. 0 is a day off.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n day(s).</source>
+            <translation>
+                <numerusform>In %n day.</numerusform>
+                <numerusform>In %n days.</numerusform>
             </translation>
         </message>
     </context>
@@ -94,33 +142,36 @@
         </message>
     </context>
     <context>
-        <name>TodayWords</name>
+        <name>Summary</name>
         <message numerus="yes">
-            <source>The exam was %n day(s) ago.</source>
+            <source>%n will come back tomorrow.</source>
             <translation>
-                <numerusform>The exam was %n day ago.</numerusform>
-                <numerusform>The exam was %n days ago.</numerusform>
+                <numerusform>%n will come back tomorrow.</numerusform>
+                <numerusform>%n will come back tomorrow.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Done: %n card(s) in under a minute.</source>
+            <translation>
+                <numerusform>Done: %n card in under a minute.</numerusform>
+                <numerusform>Done: %n cards in under a minute.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Done: %n card(s) in {minutes} min.</source>
+            <translation>
+                <numerusform>Done: %n card in {minutes} min.</numerusform>
+                <numerusform>Done: %n cards in {minutes} min.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayWords</name>
         <message numerus="yes">
             <source>%n day(s) to the exam.</source>
             <translation>
                 <numerusform>%n day to the exam.</numerusform>
                 <numerusform>%n days to the exam.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Done today: %n card(s) in {0} min.</source>
-            <translation>
-                <numerusform>Done today: %n card in {0} min.</numerusform>
-                <numerusform>Done today: %n cards in {0} min.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more card(s) are due; they come on the next days.</source>
-            <translation>
-                <numerusform>%n more card are due; they come on the next days.</numerusform>
-                <numerusform>%n more cards are due; they come on the next days.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -131,10 +182,27 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n review(s)</source>
+            <source>Done today: %n card(s) in {0} min.</source>
             <translation>
-                <numerusform>%n review</numerusform>
-                <numerusform>%n reviews</numerusform>
+                <numerusform>Done today: %n card in {0} min.</numerusform>
+                <numerusform>Done today: %n cards in {0} min.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The exam was %n day(s) ago.</source>
+            <translation>
+                <numerusform>The exam was %n day ago.</numerusform>
+                <numerusform>The exam was %n days ago.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message numerus="yes">
+            <source>%n more due card(s) come on the next days.</source>
+            <translation>
+                <numerusform>%n more due card comes on the next days.</numerusform>
+                <numerusform>%n more due cards come on the next days.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -145,10 +213,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n review(s) + {0} new</source>
+            <source>%n review(s)</source>
             <translation>
-                <numerusform>%n review + {0} new</numerusform>
-                <numerusform>%n reviews + {0} new</numerusform>
+                <numerusform>%n review</numerusform>
+                <numerusform>%n reviews</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n review(s) + {new} new</source>
+            <translation>
+                <numerusform>%n review + {new} new</numerusform>
+                <numerusform>%n reviews + {new} new</numerusform>
             </translation>
         </message>
     </context>

@@ -49,6 +49,11 @@ class Composition:
     expected_ms: int = 0
 
     @property
+    def minutes(self) -> int:
+        """Expected time in whole minutes, at least one."""
+        return max(1, round(self.expected_ms / 60_000))
+
+    @property
     def reviews(self) -> int:
         return sum(card.memory is not None for card in self.cards)
 

@@ -14,15 +14,19 @@ from studyapp.services.ports import BankChanges, BankReader, Catalogue, Clock
 
 @dataclass(frozen=True, slots=True)
 class Refresh:
-    """What a look at the bank folders brought. `parsed` counts files parsed, 0 on a warm start."""
+    """What a look at the bank folders brought.
+
+    `parsed` counts files parsed, 0 on a warm start; `gone` files that are no longer there.
+    """
 
     changes: BankChanges
     parsed: int
     problems: tuple[tuple[str, Problem], ...]
+    gone: int = 0
 
     @property
     def changed(self) -> bool:
-        return self.parsed > 0 or self.changes != BankChanges()
+        return self.parsed + self.gone > 0 or self.changes != BankChanges()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +56,19 @@ class Library:
     def refresh(self) -> Refresh:
         """Read what changed in the bank folders; a vanished folder leaves things as they are."""
         total = BankChanges()
-        parsed = 0
+        parsed = gone = 0
         homes: dict[str, str] = {}
         for folder in map(str, self._reader.folders()):
             known = self._catalogue.fingerprints(folder)
-            if known and dict(self._reader.fingerprints(Path(folder))) == dict(known):
+            found = self._reader.fingerprints(Path(folder))
+            if known and dict(found) == dict(known):
                 homes |= {b: home for b, home in self._catalogue.homes().items() if home == folder}
                 continue
+            gone += len(known.keys() - found.keys())
             reading = self._reader.read(Path(folder), self._catalogue.files(folder))
             parsed += reading.parsed
             total = self._adopted(total, reading.claim(homes))
-        return Refresh(total, parsed, self._catalogue.problems())
+        return Refresh(total, parsed, self._catalogue.problems(), gone)
 
     def banks(self) -> tuple[BankInfo, ...]:
         return self._catalogue.banks()

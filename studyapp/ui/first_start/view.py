@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studyapp.ui.dates import day_words
 from studyapp.ui.first_start.state import TARGETS, FirstStart, Refusal, Step
 from studyapp.ui.first_start.step_row import StepRow
 from studyapp.ui.theme.appearance import Appearance
@@ -24,6 +23,7 @@ from studyapp.ui.widgets.flow import Flow
 from studyapp.ui.widgets.page import PageScroll
 from studyapp.ui.widgets.segmented import Segment, SegmentedControl
 from studyapp.ui.widgets.text import Label
+from studyapp.ui.words import day_words
 
 _WIDTH = 560
 _SIDE = 32

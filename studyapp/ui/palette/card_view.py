@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.domain.marks import Marks
-from studyapp.ui.dates import day_words
 from studyapp.ui.palette.work import CardRead
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Theme
@@ -17,6 +16,7 @@ from studyapp.ui.widgets.glyph import Glyph, Mark
 from studyapp.ui.widgets.overlay import Overlay
 from studyapp.ui.widgets.page import PageScroll
 from studyapp.ui.widgets.text import Label, Prose
+from studyapp.ui.words import day_words
 
 _WIDTH = 640
 _TOP = 104

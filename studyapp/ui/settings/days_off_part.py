@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
 )
 
 from studyapp.domain.plan import Plan
-from studyapp.ui.dates import day_words
 from studyapp.ui.settings.day_chip import DayChip
 from studyapp.ui.settings.rows import beside, hint, say
 from studyapp.ui.settings.state import (
@@ -29,6 +28,7 @@ from studyapp.ui.widgets.button import Button, ButtonRole, ButtonSize
 from studyapp.ui.widgets.date_field import DateField
 from studyapp.ui.widgets.flow import Flow
 from studyapp.ui.widgets.text import Label
+from studyapp.ui.words import day_words
 
 _TOMORROW = timedelta(days=1)
 

@@ -17,6 +17,7 @@ from studyapp.ui.today.view import TodayView
 from studyapp.ui.today.words import TodayWords
 from studyapp.ui.widgets.recall_bar import Recall
 from studyapp.ui.widgets.study_calendar import StudyDays
+from studyapp.ui.words import next_session
 
 
 class TodayPage(Page):
@@ -65,7 +66,7 @@ class TodayPage(Page):
         view.start.setVisible(offered)
         view.start.setEnabled(offered)
         view.start.set_text(words.start(state))
-        view.next_line.set_text(words.next_session(state))
+        view.next_line.set_text(next_session(state.next, state.day))
         view.studied.set_text(words.studied(state))
         calendar = state.calendar
         view.calendar.set_days(

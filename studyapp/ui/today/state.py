@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from studyapp.services.overview import DisciplineMemory, Today
+from studyapp.services.overview import DisciplineMemory, NextSession, Today
 
 MINUTE = 60_000
 # The calendar shows some weeks back and, where it is not too far, the exam.
@@ -57,10 +57,7 @@ class TodayState:
     day_off: bool
     done_cards: int
     done_minutes: int
-    next_day: date
-    next_is_tomorrow: bool
-    next_reviews: int
-    next_new: int
+    next: NextSession
     disciplines: tuple[DisciplineMemory, ...]
     seen: int
     calendar: Calendar
@@ -86,15 +83,12 @@ def derive(today: Today) -> TodayState:
         offer=offer,
         reviews=composition.reviews,
         new=composition.new,
-        minutes=whole_minutes(composition.expected_ms),
+        minutes=composition.minutes,
         moved=composition.moved,
         day_off=not today.plan.minutes_on(today.day),
         done_cards=today.done.cards,
         done_minutes=whole_minutes(today.done.ms),
-        next_day=today.next.day,
-        next_is_tomorrow=today.next.day == today.day + timedelta(days=1),
-        next_reviews=today.next.reviews,
-        next_new=today.next.new,
+        next=today.next,
         disciplines=today.disciplines,
         seen=sum(row.seen for row in today.disciplines),
         calendar=_calendar(today),

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from studyapp.ui.dates import day_words
+from studyapp.ui import words
 from studyapp.ui.today.state import Countdown, Offer, TodayState
 
 
@@ -11,7 +11,7 @@ class TodayWords(QObject):
 
     def date_line(self, state: TodayState) -> str:
         """Such as "Tuesday 6 October"."""
-        return day_words(state.day)
+        return words.day_words(state.day)
 
     def headline(self, state: TodayState) -> str:
         """The page's sentence: how long until the exam."""
@@ -38,8 +38,7 @@ class TodayWords(QObject):
         elif state.offer is Offer.NOTHING:
             parts.append(self.tr("Nothing more is due today."))
         elif state.moved:
-            moved = self.tr("%n more card(s) are due; they come on the next days.", "", state.moved)
-            parts.append(moved)
+            parts.append(words.moved(state.moved))
         elif state.day_off and not state.done_cards:
             parts.append(self.tr("A day off. A short session is here if you like."))
         elif not state.done_cards:
@@ -48,17 +47,8 @@ class TodayWords(QObject):
 
     def start(self, state: TodayState) -> str:
         """The words on the big button."""
-        amounts = self._amounts(state.reviews, state.new)
-        if state.offer is Offer.GO_ON:
-            return self.tr("Go on: {0}, about {1} min").format(amounts, state.minutes)
-        return self.tr("Start: {0}, about {1} min").format(amounts, state.minutes)
-
-    def next_session(self, state: TodayState) -> str:
-        """What the next day with study minutes brings, as known now."""
-        day = self.tr("Tomorrow") if state.next_is_tomorrow else day_words(state.next_day)
-        if not state.next_reviews and not state.next_new:
-            return self.tr("{0}: nothing is due.").format(day)
-        return f"{day}: {self._amounts(state.next_reviews, state.next_new)}."
+        more = state.offer is Offer.GO_ON
+        return words.begin(state.reviews, state.new, state.minutes, more=more)
 
     def studied(self, state: TodayState) -> str:
         """The calendar's sum."""
@@ -72,10 +62,3 @@ class TodayWords(QObject):
     def share(self, recall: float | None) -> str:
         """A recall as a figure; nothing where there is none."""
         return "" if recall is None else self.tr("{0} %").format(round(100 * recall))
-
-    def _amounts(self, reviews: int, new: int) -> str:
-        if not new:
-            return self.tr("%n review(s)", "", reviews)
-        if not reviews:
-            return self.tr("%n new card(s)", "", new)
-        return self.tr("%n review(s) + {0} new", "", reviews).format(new)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Theme
+from studyapp.ui.widgets.flow import place
 from studyapp.ui.widgets.rail import NARROW as NARROW_RAIL
 from studyapp.ui.widgets.rail import WIDE as WIDE_RAIL
 
@@ -148,8 +149,8 @@ class _BandLayout(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        for cell, place in self._plan(rect.width())[0]:
-            cell.setGeometry(place.translated(rect.topLeft()))
+        for cell, at in self._plan(rect.width())[0]:
+            place(cell, at.translated(rect.topLeft()))
 
     def _plan(self, width: int) -> tuple[list[tuple[QLayoutItem, QRect]], int]:
         """Where every shown part goes in a page of this width, and the height of it all."""

@@ -28,6 +28,11 @@ from studyapp.ui.theme.roles import Role, Theme
 from studyapp.ui.widgets.fields import HEIGHT
 
 _ICON = 16
+# The sheet's padding and drop-down beside the words; what an editor keeps free of its own.
+_SIDES = 36 + 36 + 12
+_BORDERS = 8
+# Every weekday in every month, for the widest date.
+_DAYS = tuple(QDate(2026, month, day) for month in range(1, 13) for day in range(20, 27))
 _WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
 
 
@@ -162,13 +167,12 @@ class DateField(QDateEdit):
         """Take height, width and font anew."""
         font = self._appearance.font("ui", tabular=True)
         self.setFont(font)
-        widest = max(
-            QFontMetrics(font).horizontalAdvance(
-                self.locale().toString(QDate(2026, 9, n), self.displayFormat())
-            )
-            for n in range(21, 28)
-        )
-        self.setFixedSize(widest + theme.px(36 + 36), theme.px(HEIGHT))
+        # A sheet on the application keeps the field's font from its editor.
+        self.lineEdit().setFont(font)
+        metrics = QFontMetrics(font)
+        words = (self.locale().toString(day, self.displayFormat()) for day in _DAYS)
+        widest = max(metrics.horizontalAdvance(one) for one in words)
+        self.setFixedSize(widest + theme.px(_SIDES) + _BORDERS, theme.px(HEIGHT))
 
     def open_month(self) -> None:
         """Open the month below the field, as a press on its right end does."""

@@ -92,7 +92,10 @@ class NumberField(QSpinBox):
 
     def restyle(self, theme: Theme) -> None:
         """Take height and font anew."""
-        self.setFont(self._appearance.font("ui", tabular=True))
+        font = self._appearance.font("ui", tabular=True)
+        self.setFont(font)
+        # A sheet on the application keeps the field's font from its editor.
+        self.lineEdit().setFont(font)
         self.setFixedHeight(theme.px(HEIGHT))
         # The sheet's padding does not reach a spin box's editor.
         side = theme.px(self._sides // 2) - 2

@@ -76,7 +76,7 @@ class Flow(QLayout):
             for cell, width in row:
                 tall = self._height(cell, width)
                 at = QPoint(left, top + (height - tall) // 2)
-                cell.setGeometry(QRect(at, QSize(width, tall)))
+                place(cell, QRect(at, QSize(width, tall)))
                 left += width + self._gap
             top += height + self._gap
 
@@ -105,3 +105,13 @@ class Flow(QLayout):
         if self._equal and len(rows) > 1 and all(len(row) == 1 for row in rows):
             rows = [[(cell, room)] for ((cell, _),) in rows]
         return [(row, max(self._height(cell, width) for cell, width in row)) for row in rows]
+
+
+def place(cell: QLayoutItem, rect: QRect) -> None:
+    """Give a cell exactly this place. Qt's own way holds a widget of fixed height, such as a button
+    whose words wrap, to the height of one line."""
+    widget = cell.widget()
+    if widget is not None:
+        widget.setGeometry(rect)
+    else:
+        cell.setGeometry(rect)

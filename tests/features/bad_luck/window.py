@@ -17,6 +17,7 @@ class Window:
 
     def __init__(self, program: Program, seed: str = "") -> None:
         self.acknowledged: list[str] = []
+        self._program = program
         self._rest = b""
         seeds = [seed] if seed else []
         self.process = subprocess.Popen(
@@ -44,7 +45,7 @@ class Window:
     def hear(self, word: str) -> str:
         """Wait for the next line, which begins with that word; what follows it."""
         line = self._line(time.monotonic() + PATIENCE_S)
-        assert line is not None, f"{word!r} was not heard in {PATIENCE_S} s"
+        assert line is not None, f"{word!r} was not heard. {self._program.logged()}"
         first, _, rest = line.partition(" ")
         assert first == word, f"{line!r} instead of {word!r}"
         return rest
@@ -53,7 +54,7 @@ class Window:
         """Wait until so many events were acknowledged."""
         while len(self.acknowledged) < events:
             line = self._line(time.monotonic() + PATIENCE_S)
-            assert line is not None, f"nothing was heard in {PATIENCE_S} s"
+            assert line is not None, f"nothing was heard. {self._program.logged()}"
 
     def listen(self, seconds: float) -> None:
         """Take down what is acknowledged for that long."""

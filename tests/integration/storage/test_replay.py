@@ -75,7 +75,7 @@ histories = st.lists(deeds, min_size=1, max_size=45)
 thorough = settings(
     derandomize=True,
     deadline=None,
-    max_examples=120,
+    max_examples=60,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 

@@ -178,6 +178,7 @@ def test_the_pace_is_the_learners_own_from_twenty_answers_on(desk: Desk) -> None
 def test_the_pace_forgets_what_lies_two_hundred_answers_back(desk: Desk) -> None:
     for _ in range(150):
         desk.answer(ms=30_000)
+    desk.clock.forward(days=1)
     for _ in range(200):
         desk.answer(ms=2_000)
     assert desk.store.shelf.pace().known_ms == 2_000

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from studyapp.ui.widgets.button import Button
 from studyapp.ui.widgets.focus_ring import FocusRing
+from studyapp.ui.widgets.frames import Hairline
 from studyapp.ui.widgets.keycap import Keycaps
 from studyapp.ui.widgets.overlay import Overlay
 from studyapp.ui.widgets.switch import Switch
@@ -29,7 +30,7 @@ from studyapp.ui.widgets.toast import Toast
 
 PRIMARY = ("primary", "start")
 # What lies over its siblings on purpose.
-_ABOVE = (Overlay, FocusRing, Toast)
+_ABOVE = (Overlay, FocusRing, Toast, Hairline)
 
 
 def visible(window: QWidget) -> Iterator[QWidget]:
@@ -77,9 +78,11 @@ def _cut(widget: QWidget) -> list[str]:
     if isinstance(widget, Label | Button | Switch):
         if not widget.text():
             return []
-        needed = widget.minimumSizeHint().width()
-        if widget.heightForWidth(width) > height:
-            return [f"{named(widget)} needs {widget.heightForWidth(width)} high, has {height}"]
+        needed, high = widget.minimumSizeHint().width(), widget.heightForWidth(width)
+        if isinstance(widget, Button) and high == widget.sizeHint().height():
+            high = QFontMetrics(widget.font()).height()  # one line, whatever the air around it
+        if high > height:
+            return [f"{named(widget)} needs {high} high, has {height}"]
         return [f"{named(widget)} needs {needed} wide, has {width}"] if needed > width else []
     if isinstance(widget, QLineEdit):
         needed, room = _advance(widget, widget.text() or widget.placeholderText()), _room(widget)
@@ -127,7 +130,7 @@ def _sideways(widget: QWidget) -> list[str]:
 def _outside(widget: QWidget, window: QWidget) -> list[str]:
     """A widget that reaches over the edge of its parent, or of the window."""
     parent = widget.parentWidget()
-    if parent is None or widget.isWindow() or isinstance(widget, FocusRing):
+    if parent is None or widget.isWindow() or isinstance(widget, FocusRing | Hairline):
         return []
     if isinstance(parent.parentWidget(), QScrollArea):
         return []  # the content of a scrolled area; its width is looked at with the area

@@ -22,6 +22,7 @@ from tests.fakes import (
 )
 
 METRICS = "metrics/metrics-1.yaml"
+EXTRA = "metrics/extra.yaml"
 
 
 def cards_of(made: Fakes) -> set[str]:
@@ -90,6 +91,19 @@ def test_a_file_that_cannot_be_read_keeps_its_cards() -> None:
         ("banks/small", METRICS)
     ]
     assert made.services.library.problem_count() == 1
+
+
+def test_a_deleted_file_takes_its_problems_along() -> None:
+    bank = bank_folder()
+    bank.cards[EXTRA] = ()
+    bank.faults[EXTRA] = (Problem(EXTRA, 1, 1, "No topic."),)
+    made = fakes(bank)
+    assert made.services.library.problem_count() == 1
+    del bank.cards[EXTRA]
+    refresh = made.services.library.refresh()
+    assert (refresh.changes, refresh.parsed, refresh.gone) == (BankChanges(), 0, 1)
+    assert refresh.changed
+    assert refresh.problems == ()
 
 
 def test_a_card_with_a_fault_keeps_its_last_good_version() -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from studyapp.services.study import MINUTE
-from studyapp.ui.flashcards import words
+from studyapp.ui import words
 from studyapp.ui.flashcards.overview.state import DisciplineRow, Group, MarkRow, Offer, Situation
 
 
@@ -59,7 +59,8 @@ def start(offer: Offer) -> str:
         return QCoreApplication.translate("Overview", "Begin with the three steps")
     if offer.situation is Situation.NO_BANK:
         return QCoreApplication.translate("Overview", "Open Settings")
-    return words.begin(offer.composition, more=offer.done.cards > 0)
+    held = offer.composition
+    return words.begin(held.reviews, held.new, held.minutes, more=offer.done.cards > 0)
 
 
 def known(row: DisciplineRow) -> str:

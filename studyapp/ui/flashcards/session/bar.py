@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from studyapp.ui.flashcards.session.state import Left
-from studyapp.ui.flashcards.words import number
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Theme
 from studyapp.ui.widgets.button import Button, ButtonRole, ButtonSize
@@ -12,6 +11,7 @@ from studyapp.ui.widgets.columns import PageWidth, width_class
 from studyapp.ui.widgets.frames import Panel, Surface
 from studyapp.ui.widgets.progress_line import ProgressLine
 from studyapp.ui.widgets.text import Label
+from studyapp.ui.words import number
 
 # A bar less wide than this, in text units, has no line of progress.
 _BARE = 720

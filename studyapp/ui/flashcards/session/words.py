@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from studyapp.domain.memory import Rating
 from studyapp.domain.session import Why, WhyKind
 from studyapp.ui.flashcards.session.state import Command, Face
-from studyapp.ui.flashcards.words import day_in_words, number
+from studyapp.ui.words import day_in_words, number
 
 
 def rating_word(rating: Rating) -> str:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from studyapp.domain.session import EndReason
-from studyapp.ui.flashcards import words
+from studyapp.ui import words
 from studyapp.ui.flashcards.summary.state import Summary
 
 
@@ -74,4 +74,5 @@ def go_on(summary: Summary) -> str:
     """The words on the button that goes on; empty where nothing is left."""
     if summary.after is None or not summary.after.more.cards:
         return ""
-    return words.begin(summary.after.more, more=True)
+    held = summary.after.more
+    return words.begin(held.reviews, held.new, held.minutes, more=True)

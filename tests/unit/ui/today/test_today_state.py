@@ -15,9 +15,7 @@ from studyapp.ui.today.state import Countdown, Offer, derive, whole_minutes
 
 DAY = date(2026, 10, 6)  # a Tuesday
 FRAMEWORK = Framework("f", "F", (Discipline("insights", "Insights", 100),), DAY)
-BANK = BankInfo(
-    "b", "Bank", "1", "en", "CC", "Practice.", Exam("f", 100, 180, 4), (FRAMEWORK,), ()
-)
+BANK = BankInfo("b", "Bank", "1", "en", "CC", "Practice.", Exam("f", 100, 180, 4), (FRAMEWORK,), ())
 
 
 def candidate(number: int, *, new: bool) -> Candidate:
@@ -35,7 +33,6 @@ def today(
     bank: BankInfo | None = BANK,
     minutes: tuple[int, ...] = (20,) * 7,
     calendar: dict[date, DayTotal] | None = None,
-    next_in: int = 1,
 ) -> Today:
     cards = [candidate(n, new=False) for n in range(reviews)]
     cards += [candidate(100 + n, new=True) for n in range(new)]
@@ -47,7 +44,7 @@ def today(
         done=done or DayTotal(0, 0),
         disciplines=(DisciplineMemory(FRAMEWORK.disciplines[0], 0.8, 7, 33),),
         calendar=calendar or {},
-        next=NextSession(DAY + timedelta(days=next_in), 14, 10),
+        next=NextSession(DAY + timedelta(days=1), 14, 10),
         demo=False,
         problems=0,
     )
@@ -110,11 +107,6 @@ def test_the_calendar_holds_whole_weeks_around_today() -> None:
     assert calendar.first < DAY < calendar.last
     assert calendar.minutes == {DAY - timedelta(days=1): 10}
     assert calendar.exam_on == DAY + timedelta(days=3)
-
-
-def test_the_next_session_may_be_tomorrow_or_later() -> None:
-    assert derive(today()).next_is_tomorrow
-    assert not derive(today(next_in=3)).next_is_tomorrow
 
 
 @pytest.mark.parametrize(("days", "weeks"), [(10, 5), (39, 5), (41, 6), (200, 10)])
