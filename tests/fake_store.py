@@ -184,8 +184,9 @@ class MemoryStore:
         return Counter(row.topic for row in self._rows(bank))
 
     def facts_on(self, bank: str, day: date) -> frozenset[str]:
-        done = {item for name, item in self._folded().items_on.get(day, ()) if name == bank}
-        return frozenset(card.fact for card in self.cards(bank, tuple(done)).values())
+        done = self._folded().items_on.get(day, set())
+        entries = [self.items.get(item) for item in done if item[0] == bank]
+        return frozenset(entry.card.fact for entry in entries if entry and entry.card)
 
     def new_on(self, bank: str, day: date) -> int:
         first_days = self._folded().first_days
@@ -274,7 +275,11 @@ class MemoryStore:
 
     def cards(self, bank: str, items: Sequence[str]) -> Mapping[str, Card]:
         known = {item: self.items.get((bank, item)) for item in items}
-        return {item: entry.card for item, entry in known.items() if entry and entry.card}
+        return {
+            item: entry.card
+            for item, entry in known.items()
+            if entry and entry.card and not entry.retired_on
+        }
 
     def find_cards(self, bank: str, words: str, limit: int) -> tuple[Card, ...]:
         wanted = _plainly(words).split()

@@ -61,8 +61,10 @@ class Library:
         for folder in map(str, self._reader.folders()):
             known = self._catalogue.fingerprints(folder)
             found = self._reader.fingerprints(Path(folder))
-            if known and dict(found) == dict(known):
-                homes |= {b: home for b, home in self._catalogue.homes().items() if home == folder}
+            ours = {b: home for b, home in self._catalogue.homes().items() if home == folder}
+            # A folder that is no bank's home may have become one since: the other one may be gone.
+            if known and ours and dict(found) == dict(known):
+                homes |= ours
                 continue
             gone += len(known.keys() - found.keys())
             reading = self._reader.read(Path(folder), self._catalogue.files(folder))

@@ -206,7 +206,7 @@ class Catalogue(Protocol):
     def info(self, bank: str) -> BankInfo | None: ...
 
     def cards(self, bank: str, items: Sequence[str]) -> Mapping[str, Card]:
-        """Cards by id, retired ones included, in the last good version."""
+        """Cards by id in their last good version; retired ones are left out."""
         ...
 
     def find_cards(self, bank: str, words: str, limit: int) -> tuple[Card, ...]:

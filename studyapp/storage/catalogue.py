@@ -19,6 +19,8 @@ from studyapp.storage.rows import canonical
 from studyapp.storage.tables import bank as bank_table
 from studyapp.storage.tables import bank_file, catalogue, item, reading
 
+_CATALOGUED = and_(catalogue.c.bank == item.c.bank, catalogue.c.item == item.c.item)
+
 
 class BankCatalogue:
     """The port `Catalogue` on the database of a profile."""
@@ -65,8 +67,13 @@ class BankCatalogue:
         return from_plain(BankInfo, json.loads(text)) if text else None
 
     def cards(self, bank: str, items: Sequence[str]) -> Mapping[str, Card]:
-        statement = select(item.c.item, item.c.data).where(
-            item.c.bank == bank, item.c.kind == CARD, item.c.item.in_(items)
+        statement = (
+            select(item.c.item, item.c.data)
+            .join(catalogue, _CATALOGUED)
+            .where(
+                *(item.c.bank == bank, item.c.kind == CARD, item.c.item.in_(items)),
+                catalogue.c.retired_on.is_(None),
+            )
         )
         with self._database.read() as connection:
             rows = connection.execute(statement).all()
@@ -75,7 +82,7 @@ class BankCatalogue:
     def find_cards(self, bank: str, words: str, limit: int) -> tuple[Card, ...]:
         statement = (
             select(item.c.data)
-            .join(catalogue, and_(catalogue.c.bank == item.c.bank, catalogue.c.item == item.c.item))
+            .join(catalogue, _CATALOGUED)
             .where(
                 *(item.c.bank == bank, item.c.kind == CARD, catalogue.c.retired_on.is_(None)),
                 *(item.c.folded.contains(word, autoescape=True) for word in folded(words).split()),

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from studyapp.storage.failures import told_plainly
-from studyapp.storage.snapshot import DATABASE
 
+DATABASE = "study.db"
 BUSY_MS = 5_000
 
 

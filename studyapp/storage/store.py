@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, MetaData, select
 from sqlalchemy.dialects.sqlite import insert
@@ -16,9 +15,7 @@ from studyapp.storage.journal import LogJournal
 from studyapp.storage.placing import place_sides
 from studyapp.storage.projection import replay
 from studyapp.storage.revisions import bring_up
-from studyapp.storage.rows import canonical
 from studyapp.storage.shelf import CardShelf
-from studyapp.storage.snapshot import KEY as SNAPSHOT
 from studyapp.storage.tables import from_banks, from_log, meta
 from studyapp.storage.vault import CopyVault
 
@@ -76,11 +73,6 @@ class Store:
             return
         with self._database.write() as connection:
             self._settle(connection, found, wanted)
-
-    def keep_snapshot(self, values: Mapping[str, Any]) -> None:
-        """Keep what the window shows before the database was read. Raises StorageFailed."""
-        with self._database.write() as connection:
-            _set(connection, {SNAPSHOT: canonical(dict(values))})
 
     def close(self) -> None:
         self._database.close()

@@ -25,7 +25,7 @@ from studyapp.preferences_file import PreferencesFile
 from studyapp.profile_lock import ProfileLock
 from studyapp.services.offer import Services
 from studyapp.system_clock import SystemClock
-from studyapp.ui.app import App, make_application
+from studyapp.ui.app import App, make_application, watch_over
 from studyapp.ui.flashcards.page import FlashcardsPage
 from studyapp.ui.flashcards.session.state import Command
 from studyapp.ui.navigation import Destination, PageId
@@ -45,6 +45,7 @@ def main(folder: Path, seed: str | None) -> int:
     with ProfileLock(folder, "window"):
         preferences = PreferencesFile(profile.preferences)
         app = App(make_application(), profile, opened, preferences, clock, __version__)
+        watch_over(app, profile)
         hand = Obedient(app) if seed is None else Student(app, random.Random(seed))
         doorbell = Doorbell(folder, app)
         doorbell.rung.connect(app.window.come_to_front)

@@ -66,8 +66,8 @@ class Window:
         """As the learner closes it, without a complaint."""
         self.tell("quit")
         out, err = self.process.communicate(timeout=PATIENCE_S)
-        assert self.process.returncode == 0, err
-        assert (out, err) == (b"", b"")
+        said = (self._rest + out + err).decode()
+        assert (self.process.returncode, said) == (0, ""), said
 
     def kill(self) -> None:
         """SIGKILL: nothing is cleaned up. What it said before it died is still heard."""

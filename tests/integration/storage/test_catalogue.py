@@ -109,7 +109,7 @@ def test_a_missing_item_retires_and_may_come_back(desk: Desk) -> None:
     assert catalogued(desk)[ITEM] == ("insights-1", None, "2026-11-21")
     assert adopt(desk, reading(folder), date(2026, 12, 1)) == BankChanges()
     assert catalogued(desk)[ITEM] == ("insights-1", None, "2026-11-21")
-    assert ITEM in desk.store.catalogue.cards(BANK, [ITEM])
+    assert desk.store.catalogue.cards(BANK, [ITEM]) == {}
     mended = bank_folder()
     with_card(mended, ITEM, back="Other words.")
     assert adopt(desk, reading(mended)) == BankChanges(added=1)

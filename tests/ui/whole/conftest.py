@@ -84,7 +84,7 @@ def _performances(
             stages.pop().strike()
         world = learners[state.scene.fresh].again()
         profile = folder / state.name
-        profile.mkdir()
+        profile.mkdir(exist_ok=True)
         if not state.scene.fresh:
             (profile / "study.db").touch()
         stage = Stage(qtbot, qapp, world, profile, look)

@@ -88,6 +88,14 @@ def test_the_expected_time_is_the_sum_of_the_cards() -> None:
     assert composition.expected_ms == round(expected)
 
 
+@pytest.mark.parametrize(
+    ("expected_ms", "minutes"),
+    [(0, 1), (1, 1), (89_999, 1), (90_001, 2), (149_999, 2), (1_080_000, 18), (1_111_000, 19)],
+)
+def test_minutes_are_whole_and_at_least_one(expected_ms: int, minutes: int) -> None:
+    assert Composition(expected_ms=expected_ms).minutes == minutes
+
+
 def test_over_budget_the_least_lost_come_first_and_the_rest_is_moved() -> None:
     """10 days after the last answer: recall 0.97, 0.94, 0.90, 0.82 and 0.63, about 45 s."""
     due = [known(f"s{s}", float(s)) for s in (10, 40, 1, 20, 4)]

@@ -76,7 +76,7 @@ def test_new_cards_come_and_missing_ones_retire() -> None:
     assert made.services.library.refresh().changes == BankChanges(added=1, retired=1)
     assert "metrics-1-c09" in cards_of(made)
     assert "metrics-1-c01" not in cards_of(made)
-    assert "metrics-1-c01" in made.services.library.texts(made.info, ["metrics-1-c01"])
+    assert made.services.library.texts(made.info, ["metrics-1-c01"]) == {}
 
 
 def test_a_file_that_cannot_be_read_keeps_its_cards() -> None:
@@ -142,6 +142,50 @@ def test_changes_of_all_banks_are_added_up() -> None:
     other.cards["design/design-1.yaml"] = ()
     refresh = made.services.library.refresh()
     assert (refresh.changes, refresh.parsed) == (BankChanges(changed=2, retired=1), 3)
+
+
+def test_of_two_folders_with_one_bank_the_first_is_the_bank() -> None:
+    first, second = bank_folder(cards_a_topic=1), bank_folder(cards_a_topic=2)
+    made = bare_fakes({"banks/first": first, "banks/second": second})
+    for _ in range(2):
+        refresh = made.services.library.refresh()
+        assert [folder for folder, _ in refresh.problems] == ["banks/second"]
+    with_card(first, "metrics-1-c01", back="Another.")
+    with_card(second, "metrics-1-c01", back="Not asked.")
+    refresh = made.services.library.refresh()
+    assert refresh.changes == BankChanges(changed=1)
+    text = made.services.library.texts(made.info, ["metrics-1-c01"])["metrics-1-c01"]
+    assert text.card.back == "Another."
+    assert [folder for folder, _ in refresh.problems] == ["banks/second"]
+
+
+def test_when_the_first_is_removed_the_second_is_the_bank() -> None:
+    made = bare_fakes(
+        {"banks/first": bank_folder(cards_a_topic=1), "banks/second": bank_folder(cards_a_topic=2)}
+    )
+    made.services.library.refresh()
+    first = made.banks.by_path.pop(Path("banks/first"))
+    refresh = made.services.library.refresh()
+    assert (refresh.changes, refresh.parsed) == (BankChanges(added=10), 0)
+    assert refresh.problems == ()
+    second = made.banks.by_path.pop(Path("banks/second"))
+    made.banks.by_path = {Path("banks/first"): first, Path("banks/second"): second}
+    refresh = made.services.library.refresh()
+    assert refresh.changes == BankChanges(retired=10)
+    assert [folder for folder, _ in refresh.problems] == ["banks/second"]
+
+
+def test_a_newcomer_that_stands_first_takes_the_id_and_both_are_told_apart() -> None:
+    made = bare_fakes({"banks/second": bank_folder(cards_a_topic=2)})
+    made.services.library.refresh()
+    second = made.banks.by_path[Path("banks/second")]
+    made.banks.by_path = {
+        Path("banks/first"): bank_folder(cards_a_topic=1),
+        Path("banks/second"): second,
+    }
+    refresh = made.services.library.refresh()
+    assert refresh.changes == BankChanges(retired=10)
+    assert [folder for folder, _ in refresh.problems] == ["banks/second"]
 
 
 def test_a_refused_write_is_told() -> None:

@@ -55,11 +55,12 @@ class SessionBar(Panel):
         middle.addWidget(self._words, 0, Qt.AlignmentFlag.AlignVCenter)
         right = QHBoxLayout()
         right.setSpacing(4)
-        right.addWidget(self.redo)
-        right.addWidget(self.undo)
+        for button in (self.redo, self.undo):
+            right.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         grid = QGridLayout(self)
         grid.setContentsMargins(14, 0, 12, 1)
-        grid.addWidget(self.end, 0, 0, Qt.AlignmentFlag.AlignLeft)
+        upright = Qt.AlignmentFlag.AlignVCenter  # else a button that wraps gets one line's height
+        grid.addWidget(self.end, 0, 0, Qt.AlignmentFlag.AlignLeft | upright)
         grid.addLayout(middle, 0, 1)
         grid.addLayout(right, 0, 2, Qt.AlignmentFlag.AlignRight)
         grid.setColumnStretch(0, 1)
