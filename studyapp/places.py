@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
+DATABASE = "study.db"
 
 
 def _shipped(name: str) -> Path:
@@ -34,6 +35,10 @@ class Profile:
     """The folder of one learner. Nothing outside it is ever written."""
 
     folder: Path
+
+    @property
+    def database(self) -> Path:
+        return self.folder / DATABASE
 
     @property
     def backups(self) -> Path:

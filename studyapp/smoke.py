@@ -16,8 +16,6 @@ from pathlib import Path
 from studyapp.places import Profile
 from studyapp.storage.failures import told_plainly
 
-DATABASE = "study.db"
-
 
 def smoke(profile: Profile) -> int:
     """Print one JSON object with what the start took; the exit code."""
@@ -25,14 +23,14 @@ def smoke(profile: Profile) -> int:
     with tempfile.TemporaryDirectory(prefix="ccxp-study-") as folder:
         copy = Path(folder) / "profile"
         copy.mkdir(mode=0o700)
-        fresh = not (profile.folder / DATABASE).exists()
+        fresh = not profile.database.exists()
         if fresh:
             demo = ("demo", "--days", "3", "--seed", "1")
             filled = _run(copy, demo, environment)
             if filled.returncode:
                 return _failed(filled, copy, profile)
         else:
-            _copy(profile.folder / DATABASE, copy / DATABASE)
+            _copy(profile.database, Profile(copy).database)
         measured = _run(copy, ("measure",), environment)
     if measured.returncode:
         return _failed(measured, copy, profile)

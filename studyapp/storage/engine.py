@@ -9,9 +9,9 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from studyapp.places import DATABASE
 from studyapp.storage.failures import told_plainly
 
-DATABASE = "study.db"
 BUSY_MS = 5_000
 
 

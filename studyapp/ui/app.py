@@ -119,7 +119,7 @@ class App(QObject):
 
     def start(self) -> None:
         """Show the window; open the database once it was painted."""
-        new = not (self._profile.folder / "study.db").exists()
+        new = not self._profile.database.exists()
         self.window.go(Destination(PageId.FIRST_START if new else PageId.TODAY))
         self.window.show()
         QTimer.singleShot(0, self._open)
