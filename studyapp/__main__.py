@@ -17,26 +17,45 @@ if TYPE_CHECKING:
     from studyapp.profile_lock import ProfileLock
     from studyapp.services.bank_check import BankCheck
     from studyapp.services.offer import Services
+    from studyapp.services.ports import Clock
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit code. Expected failures are one sentence on stderr and code 1."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    window, profile = _asks_for_window(given)
-    if window:
-        return _window(profile)
-    return _command(given)
+    folder, rest = _after_profile(given)
+    if not rest:
+        return _plainly(lambda: _window(folder))
+    if rest == ["measure"]:
+        return _plainly(lambda: _measure(folder))
+    return _plainly(lambda: _command(given))
 
 
-def _asks_for_window(given: Sequence[str]) -> tuple[bool, Path | None]:
-    """Whether only the window is wanted: it need not wait for the command line's imports."""
-    if not given:
-        return True, None
-    if len(given) == 2 and given[0] == "--profile":
-        return True, Path(given[1])
-    if len(given) == 1 and given[0].startswith("--profile="):
-        return True, Path(given[0].partition("=")[2])
-    return False, None
+def _after_profile(given: Sequence[str]) -> tuple[Path | None, Sequence[str]]:
+    """The profile's folder, where one is named first, and what comes after it.
+
+    The window and what measures it start without the imports of the command line.
+    """
+    if len(given) > 1 and given[0] == "--profile":
+        return Path(given[1]), given[2:]
+    if given and given[0].startswith("--profile="):
+        return Path(given[0].partition("=")[2]), given[1:]
+    return None, given
+
+
+def _plainly(work: Callable[[], int]) -> int:
+    """The exit code of a piece of work; what it may be expected to fail with is said plainly."""
+    try:
+        return work()
+    except OSError as problem:
+        return _say(f"{problem.filename or 'The system'} refused: {problem.strerror}.")
+    except Exception as problem:
+        from studyapp.profile_lock import ProfileInUse
+        from studyapp.services.ports import LogRefused, StorageFailed
+
+        if isinstance(problem, StorageFailed | LogRefused | ProfileInUse | ValueError):
+            return _say(str(problem))
+        raise
 
 
 def _command(given: Sequence[str]) -> int:
@@ -44,8 +63,6 @@ def _command(given: Sequence[str]) -> int:
 
     from studyapp.cli.app import build
     from studyapp.cli.tools import Tools
-    from studyapp.profile_lock import ProfileInUse
-    from studyapp.services.ports import LogRefused, StorageFailed
 
     tools = Tools(
         version=__version__,
@@ -56,7 +73,6 @@ def _command(given: Sequence[str]) -> int:
         demo=_demo,
         window=_window,
         smoke=_smoke,
-        measure=_measure,
         screenshots=_screenshots,
     )
     try:
@@ -65,10 +81,6 @@ def _command(given: Sequence[str]) -> int:
         )
     except typer.Abort:
         return 1
-    except (StorageFailed, LogRefused, ProfileInUse, ValueError) as problem:
-        return _say(str(problem))
-    except OSError as problem:
-        return _say(f"{problem.filename or 'The system'} refused: {problem.strerror}.")
     except Exception as problem:
         show = getattr(problem, "show", None)  # the usage errors of the command line know how
         if show is None:
@@ -168,35 +180,31 @@ def _window(folder: Path | None) -> int:
         print(refused, file=sys.stderr)
         return 2
     from studyapp.profile_lock import ProfileInUse
-    from studyapp.services.ports import StorageFailed
     from studyapp.system_clock import SystemClock
 
     profile = _profile(folder)
+    clock = SystemClock.from_environment()
     try:
-        clock = SystemClock.from_environment()
         lock = _locked(profile, "window")
     except ProfileInUse as in_use:
         from studyapp.ui.single_instance import knock
 
         window = in_use.owner is not None and in_use.owner.command == "window"
         return 0 if window and knock(profile.folder) else _say(str(in_use))
-    except (ValueError, StorageFailed) as problem:
-        return _say(str(problem))
     from studyapp.ui.app import run
 
     os.umask(0o077)  # log and geometry are the learner's alone
     with lock:
-        return run(profile, _opener(profile), _preferences(profile), clock, __version__)
+        return run(profile, _opener(profile, clock), _preferences(profile), clock, __version__)
 
 
-def _opener(profile: places.Profile) -> Callable[[], "Services"]:
+def _opener(profile: places.Profile, clock: "Clock") -> Callable[[], "Services"]:
     """Opens the services, with all that they import, when it is called: after the first paint."""
 
     def open_now() -> "Services":
         from studyapp.bootstrap import open_services
-        from studyapp.system_clock import SystemClock
 
-        return open_services(profile, SystemClock.from_environment())
+        return open_services(profile, clock)
 
     return open_now
 
@@ -219,7 +227,7 @@ def _measure(folder: Path | None) -> int:
 
     profile = _profile(folder)
     clock = SystemClock.from_environment()
-    return measure(profile, _opener(profile), _preferences(profile), clock, __version__)
+    return measure(profile, _opener(profile, clock), _preferences(profile), clock, __version__)
 
 
 def _screenshots(directory: Path, text: int) -> int:
@@ -230,6 +238,7 @@ def _screenshots(directory: Path, text: int) -> int:
     from studyapp.system_clock import SystemClock
     from studyapp.ui.screenshots import Learner, take
 
+    clock = SystemClock()
     with tempfile.TemporaryDirectory(prefix="ccxp-study-") as folder:
         demo = Path(folder) / "demo"
         _demo(demo, PICTURED_DAYS, PICTURED_SEED)
@@ -246,9 +255,9 @@ def _screenshots(directory: Path, text: int) -> int:
 
         def learner(where: Path) -> Learner:
             profile = places.Profile(where)
-            return Learner(profile, _opener(profile))
+            return Learner(profile, _opener(profile, clock))
 
-        return take(directory, text, SystemClock(), __version__, new, copied)
+        return take(directory, text, clock, __version__, new, copied)
 
 
 def _say(sentence: str) -> int:

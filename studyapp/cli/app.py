@@ -121,11 +121,6 @@ def _show(app: typer.Typer, tools: Tools) -> None:
         """Open the window without a screen on a copy of the profile, and print what it took."""
         raise typer.Exit(tools.smoke(context.obj))
 
-    @app.command(hidden=True)
-    def measure(context: typer.Context) -> None:
-        """The part of `smoke` that is measured, on the profile itself."""
-        raise typer.Exit(tools.measure(context.obj))
-
     @app.command()
     def screenshots(
         directory: Path,

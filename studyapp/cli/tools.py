@@ -15,7 +15,7 @@ class Tools:
 
     `reading` opens a profile beside an open window, `writing` alone (its second argument is the
     command's name, told to whoever comes second). `restore` gives the path of what stood there
-    before. `window`, `smoke`, `measure` and
+    before. `window`, `smoke` and
     `screenshots` give an exit code.
     """
 
@@ -27,5 +27,4 @@ class Tools:
     demo: Callable[[Path | None, int, int], int]
     window: Callable[[Path | None], int]
     smoke: Callable[[Path | None], int]
-    measure: Callable[[Path | None], int]
     screenshots: Callable[[Path, int], int]

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import IntEnum
 from functools import lru_cache
-
-import fsrs
+from typing import TYPE_CHECKING
 
 from studyapp.domain.cards import CardKey
+
+if TYPE_CHECKING:
+    import fsrs
 
 MAXIMUM_INTERVAL = 365
 # FSRS-6 defaults as published with the algorithm and shipped in `fsrs` 6.3.
@@ -73,6 +75,8 @@ def answered(
 
     A last day later than `day` (the clock was set back) counts as today.
     """
+    import fsrs  # at the first answer: the window is painted without it
+
     last = min(memory.last_day, day) if memory else None
     card = fsrs.Card(
         card_id=1,
@@ -118,7 +122,9 @@ def fuzzed(interval: int, key: CardKey, reps: int) -> int:
 
 
 @lru_cache(maxsize=8)
-def _scheduler(retention: float) -> fsrs.Scheduler:
+def _scheduler(retention: float) -> "fsrs.Scheduler":
+    import fsrs
+
     return fsrs.Scheduler(
         parameters=WEIGHTS,
         desired_retention=retention,

@@ -24,12 +24,23 @@ class _Anchor(QAbstractButton):
         self._appearance = appearance
         self.setText(word)
         self.setAccessibleName(word)
-        self.setCheckable(True)
+        self._here = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._lead)
         appearance.changed.connect(self.restyle)
+
+    @property
+    def here(self) -> bool:
+        """Whether its section is on the screen."""
+        return self._here
+
+    def set_here(self, here: bool) -> None:
+        """Mark it. Not by the checked state, which screen readers would call a check box."""
+        self._here = here
+        self.setAccessibleDescription(self.tr("shown now") if here else "")
+        self.update()
 
     def restyle(self, _theme: Theme) -> None:
         self.updateGeometry()
@@ -49,7 +60,7 @@ class _Anchor(QAbstractButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        appearance, here = self._appearance, self.isChecked()
+        appearance, here = self._appearance, self._here
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if here or self.underMouse() or self.isDown():
@@ -73,7 +84,7 @@ class _Anchor(QAbstractButton):
 class Anchors(QWidget):
     """Emits `chosen` with a section's key.
 
-    No button group: Qt lets Tab stop at one checkable button of a group only.
+    No button group: Qt lets Tab stop at one button of a group only.
     """
 
     chosen = Signal(str)
@@ -93,9 +104,9 @@ class Anchors(QWidget):
     def set_current(self, key: str) -> None:
         """Mark the section on the screen. Emits nothing."""
         for name, anchor in self._anchors.items():
-            anchor.setChecked(name == key)
+            anchor.set_here(name == key)
 
-    def anchor(self, key: str) -> QAbstractButton:
+    def anchor(self, key: str) -> _Anchor:
         """The button of a section. Raises KeyError."""
         return self._anchors[key]
 

@@ -196,6 +196,10 @@ class DateField(QDateEdit):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # Tab leaves the field, as it leaves every other; Ctrl+Left and Ctrl+Right go through the date.
+        return QWidget.focusNextPrevChild(self, forward)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)

@@ -39,8 +39,8 @@ class Place:
 class RailButton(QToolButton):
     """One item of the rail, icon and word, or the icon alone with a tooltip.
 
-    Emits `led` with its place's key. Not in a QButtonGroup, which would take all but the checked
-    one out of the Tab order.
+    Emits `led` with its place's key. Not checkable: screen readers would call it a check box, and
+    a group takes all but the checked one out of the Tab order.
     """
 
     led = Signal(str)
@@ -57,6 +57,7 @@ class RailButton(QToolButton):
         self._appearance = appearance
         self._keys = tuple(keys)
         self._narrow = False
+        self._here = False
         self.setText(place.word)
         self.setAccessibleName(place.word)
         self.setAccessibleDescription("+".join(keys))
@@ -64,6 +65,17 @@ class RailButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self._lead)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def here(self) -> bool:
+        """Whether the learner is at this place."""
+        return self._here
+
+    def set_here(self, here: bool) -> None:
+        """Mark the place as the one the learner is at, or not."""
+        self._here = here
+        self.setAccessibleDescription(self.tr("shown now") if here else "+".join(self._keys))
+        self.update()
 
     def set_narrow(self, narrow: bool) -> None:
         """Show the icon alone; the word becomes the tooltip."""
@@ -91,7 +103,7 @@ class RailButton(QToolButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        appearance, here = self._appearance, self.isChecked()
+        appearance, here = self._appearance, self._here
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if here or self.underMouse() or self.isDown():
@@ -192,7 +204,7 @@ class Rail(QFrame):
     def set_current(self, key: str) -> None:
         """Mark where the learner is; an unknown key marks nothing. Emits nothing."""
         for name, button in self._pages.items():
-            button.setChecked(name == key)
+            button.set_here(name == key)
 
     def button(self, key: str) -> RailButton:
         """The button of a place. Raises KeyError."""
@@ -209,7 +221,6 @@ class Rail(QFrame):
 
     def _button(self, place: Place) -> RailButton:
         button = RailButton(self._appearance, place, parent=self)
-        button.setCheckable(True)
         button.led.connect(self._go)
         return button
 

@@ -31,6 +31,7 @@ class _SegmentButton(QAbstractButton):
         self.segment = segment
         self._appearance = appearance
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # the group sees to that; screen readers call it a radio button
         self.setText(segment.word)
         self.setAccessibleName(segment.word)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -115,6 +116,7 @@ class SegmentedControl(QWidget):
         for part in self._parts:
             if part.segment.key == key:
                 part.setChecked(True)
+        self._lead_tab()
 
     def button(self, key: str) -> QAbstractButton:
         """The button of a segment. Raises KeyError."""
@@ -127,4 +129,12 @@ class SegmentedControl(QWidget):
         assert isinstance(part, _SegmentButton)
         if on and part.segment.key != self._current:
             self._current = part.segment.key
+            self._lead_tab()
             self.chosen.emit(self._current)
+
+    def _lead_tab(self) -> None:
+        """Tab stops at the segment that is on; Qt would stop at the first until one had the focus."""
+        none = self._group.checkedButton() is None
+        for part in self._parts:
+            stops = none or part.isChecked()
+            part.setFocusPolicy(Qt.FocusPolicy.TabFocus if stops else Qt.FocusPolicy.NoFocus)

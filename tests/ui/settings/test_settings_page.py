@@ -355,7 +355,7 @@ def test_one_is_led_to_a_section_and_the_keyboard_with_one(
     focus = desk.window.focusWidget()
     assert focus is not None
     assert focus is box or box.isAncestorOf(focus)
-    assert desk.page.view.anchors.anchor(section.value).isChecked()
+    assert desk.page.view.anchors.anchor(section.value).here
     assert box.visibleRegion().boundingRect().top() == 0
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
@@ -103,6 +104,9 @@ class SessionView(QWidget):
         old.hide()
         old.deleteLater()
         self.taps.tapped.connect(self._grade)
+        # Made late, and still Tab comes to them where they stand.
+        for before, after in pairwise([self.reveal, *self.taps.findChildren(Button)]):
+            self.setTabOrder(before, after)
 
     def show_face(self, face: Face, left: Left, today: date, stamp: int) -> None:
         """Show a card; the card's `painted` says `stamp` once it is on the screen."""
@@ -230,6 +234,7 @@ class SessionView(QWidget):
             (self.reveal, Command.REVEAL),
         ):
             self._commands.addButton(button, _COMMANDS.index(command))
+        self.setTabOrder(self.keys, self.toast.undo_button)
 
     def _fill_foot(self) -> None:
         for words, icon, key, command in (
