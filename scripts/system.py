@@ -37,6 +37,10 @@ def unreached(output: str) -> bool:
     return any(sign in output for sign in UNREACHED)
 
 
+# What ./test runs beside Python: a screen, and a look at the program's sockets.
+TESTING = {"Xvfb": "xvfb", "strace": "strace"}
+
+
 def missing_packages(testing: bool) -> list[str]:
     """Debian's names of the packages this system lacks; none on other systems than Linux."""
     if sys.platform != "linux":
@@ -48,8 +52,8 @@ def missing_packages(testing: bool) -> list[str]:
     # Debian splits this off its Python; `venv` itself stays, and fails half-way.
     if importlib.util.find_spec("ensurepip") is None:
         packages.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
-    if testing and shutil.which("Xvfb") is None:
-        packages.append("xvfb")
+    if testing:
+        packages += [apt for command, apt in TESTING.items() if shutil.which(command) is None]
     return packages
 
 

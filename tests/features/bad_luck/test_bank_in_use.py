@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.features.bad_luck.aftermath import opens
 from tests.features.bad_luck.window import Window
-from tests.features.program import ROOT, Program, answers, figures
+from tests.features.program import ROOT, Program, answers, figures, rows
 
 SHIPPED = ROOT / "question_banks" / "ccxp"
 
@@ -54,7 +54,9 @@ def test_a_bank_that_is_spoilt_and_then_vanishes_in_a_session_carries_on_from_th
         window.close()
     assert answers(learner.profile) == before + 5
 
-    assert figures(learner.run("measure"))["counts"]["seen"] == 5
+    on_the_shelf = "SELECT count(*) FROM side WHERE bank = 'mine' AND topic IS NOT NULL"
+    assert rows(learner.profile, f"{on_the_shelf} AND reps > 0") == [(5,)]
+    assert rows(learner.profile, on_the_shelf) > [(100,)]
     opens(learner.profile)
     assert "Traceback" not in learner.logged()
 

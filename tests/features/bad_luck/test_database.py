@@ -164,7 +164,6 @@ def test_a_log_that_is_none_is_not_imported(learner: Program, tmp_path: Path) ->
     ("nonsense", "words"),
     [
         (b'theme = "plaid"\ntext_size = -3\nkey_hints = true\n', "text_size, theme"),
-        (b"theme = [[[[", "the file is not TOML"),
         (b"\x00\xff\xfe", "the file is not TOML"),
     ],
 )
