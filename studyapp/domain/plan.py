@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 DEFAULT_TARGET = 75
+DAY_MINUTES = 24 * 60
 DEFAULT_RETENTION = 0.9
 
 
@@ -24,6 +25,17 @@ class Plan:
     grades: int = 2
     multiplier: float = 1.0
     bank: str = ""
+
+    def fits(self) -> bool:
+        """Whether every decision is one that can be studied by; a foreign log may hold others."""
+        return (
+            0.5 <= self.retention <= 0.99
+            and len(self.minutes) == 7
+            and all(0 <= minutes <= DAY_MINUTES for minutes in self.minutes)
+            and 0 <= self.target <= 100
+            and self.grades in (2, 4)
+            and 1 <= self.multiplier <= 3
+        )
 
     def minutes_on(self, day: date) -> int:
         """Minutes meant for a day; 0 on a day off."""

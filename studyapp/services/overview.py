@@ -14,7 +14,7 @@ from studyapp.domain.plan import Plan
 from studyapp.domain.queue import NEW_A_DAY, Composition
 from studyapp.services.library import CardText, Library
 from studyapp.services.ports import Clock, DayTotal, Journal, Shelf
-from studyapp.services.study import Study
+from studyapp.services.study import MINUTE, Study
 
 NO_TOTAL = DayTotal(0, 0)
 
@@ -33,7 +33,7 @@ class DisciplineMemory:
 
 @dataclass(frozen=True, slots=True)
 class NextSession:
-    """The next day with study minutes, and what falls due by then."""
+    """The next day with study minutes, and what falls due by then and fits them."""
 
     day: date
     reviews: int
@@ -152,6 +152,10 @@ class Overview:
         falling = self._shelf.due_by_day(info.id, today + timedelta(days=1), ahead)
         # What is in today's session will have been answered by then.
         reviews = max(0, sum(falling) - composition.reviews)
+        budget = plan.minutes_on(day) * MINUTE
+        fitting = max(1, int(budget / max(1, self._shelf.pace().expected_ms(plan.retention))))
+        if reviews >= fitting:
+            return NextSession(day, fitting, 0)
         unseen = sum(self._shelf.cards_by_topic(info.id).values())
         unseen -= sum(self._shelf.introduced(info.id).values()) + composition.new
         return NextSession(day, reviews, max(0, min(NEW_A_DAY, unseen)))

@@ -165,8 +165,8 @@ def _event(data: Mapping[str, Any]) -> Event:
             _check_numbers(reveal=payload.reveal, answer=payload.answer, paused=payload.paused)
             Rating(payload.rating)
         case PlanSet() as payload:
-            if not 0 < payload.retention < 1 or len(payload.minutes) != 7:
-                raise ValueError("retention or minutes does not fit")
+            if not payload.plan.fits():
+                raise ValueError("the plan does not fit")
         case _:
             pass
     return entry

@@ -85,6 +85,10 @@ def test_there_are_thousands_of_histories_and_all_lengths_in_them() -> None:
     assert max(step.interval for step in steps()) == MAXIMUM_INTERVAL
 
 
+def test_the_weights_are_the_published_ones() -> None:
+    assert pytest.approx(fsrs_rs_python.DEFAULT_PARAMETERS, abs=1e-6) == WEIGHTS
+
+
 def test_stability_agrees() -> None:
     assert [s for s in steps() if s.lowest >= COARSE and s.off > TOLERANCE] == []
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date, timedelta
+from fractions import Fraction
 from itertools import groupby, pairwise, product
 
 import pytest
@@ -313,6 +314,24 @@ def test_the_first_new_cards_by_hand() -> None:
     assert "".join(card.discipline for card in picked) == "ababaab"
     first = introduction_order(stock(9), BLUEPRINT, {}, 6)
     assert [card.discipline for card in first] == [*BLUEPRINT, "insights"]
+
+
+@given(
+    st.dictionaries(places, st.integers(0, 100), max_size=5),
+    st.dictionaries(places, st.integers(0, 60), max_size=5),
+)
+def test_each_new_card_is_of_the_discipline_furthest_behind(
+    weights: dict[str, int], introduced: dict[str, int]
+) -> None:
+    """In exact fractions: share of the blueprint less share of all cards with this one."""
+    have = Counter(introduced)
+    for card in introduction_order(stock(8, DISCIPLINES), weights, introduced, 8):
+        behind = {
+            name: Fraction(weights.get(name, 0), 100) - Fraction(have[name], have.total() + 1)
+            for name in DISCIPLINES
+        }
+        assert float(max(behind.values()) - behind[card.discipline]) < 1e-12
+        have[card.discipline] += 1
 
 
 def test_introduction_over_many_days_follows_the_blueprint() -> None:
