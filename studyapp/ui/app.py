@@ -116,6 +116,8 @@ class App(QObject):
         self.jobs.failed.connect(self._job_failed)
         self.window.closed.connect(self.jobs.close)
         self.window.data_changed.connect(self._ask_demo)
+        self._day = clock.now().day
+        self.window.activated.connect(self._look_at_the_day)
 
     def start(self) -> None:
         """Show the window; open the database once it was painted."""
@@ -157,6 +159,14 @@ class App(QObject):
 
     def _banks_edited(self) -> None:
         self.jobs.bulk(_refresh, self._banks_read)
+
+    def _look_at_the_day(self) -> None:
+        """A window left open overnight shows the new day when one comes back to it."""
+        day = self._clock.now().day
+        if day != self._day and self._watch is not None:
+            self._day = day
+            self.window.refresh()
+            self.jobs.bulk(_daily_backup, self._backed_up)
 
     def _ask_demo(self) -> None:
         self.jobs.db(_is_demo, self.window.mark_demo)

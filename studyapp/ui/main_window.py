@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from studyapp.ui.navigation import Destination, KeyHint, PageId
@@ -14,6 +14,7 @@ from studyapp.ui.theme.roles import Theme
 from studyapp.ui.widgets.columns import rail_is_full
 from studyapp.ui.widgets.focus_ring import FocusRing
 from studyapp.ui.widgets.frames import Panel, Surface
+from studyapp.ui.widgets.page import scroll_by_key
 from studyapp.ui.widgets.rail import Place, Rail
 from studyapp.ui.widgets.text import Label
 from studyapp.ui.widgets.toast import Toast
@@ -30,10 +31,11 @@ Factory = Callable[[QWidget], Page]
 
 class MainWindow(QWidget):
     """Builds a page on the first visit by its factory. Emits `closed` when it goes, and
-    `data_changed` when a page changed decisions or data."""
+    `data_changed` when a page changed decisions or data, `activated` when it comes to the front."""
 
     closed = Signal()
     data_changed = Signal()
+    activated = Signal()
 
     def __init__(
         self,
@@ -139,6 +141,16 @@ class MainWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fit_rail()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        page = self.current_page()
+        if page is None or not scroll_by_key(page, event.key()):
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._current is not None:

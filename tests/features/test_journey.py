@@ -157,3 +157,18 @@ def test_a_session_that_was_killed_keeps_its_answers(learner: Learner) -> None:
     learner.app.window.closed.disconnect()  # nothing of the orderly end happens
     learner.start()
     assert "6 new cards" in today(learner).view.start.text()
+
+
+def test_a_window_left_open_overnight_shows_the_new_day(
+    learner: Learner, clock: HandClock, qtbot: QtBot
+) -> None:
+    learner.press("Enter", "Enter", "Enter", "Enter")
+    while learner.turn is not None:
+        learner.press("Space", "2")
+    learner.press("Enter")
+    assert not today(learner).view.start.isVisible()
+
+    clock.set("2026-11-22T07:30")
+    learner.app.window.activated.emit()
+    assert today(learner).view.start.text() == "Start: 10 new cards, about 4 min"
+    assert today(learner).view.date_line.text() == "Sunday 22 November"
