@@ -23,7 +23,7 @@ class TroublePage(QWidget):
     ) -> None:
         super().__init__(parent)
         box = QWidget(self)
-        box.setFixedWidth(appearance.px(WIDTH))
+        box.setMaximumWidth(appearance.px(WIDTH))
         column = QVBoxLayout(box)
         column.setSpacing(16)
         column.addWidget(Label(appearance, self.tr("Your data cannot be opened."), "title"))

@@ -107,7 +107,7 @@ def controls(appearance: Appearance) -> QWidget:
         disabled = Button(appearance, "Disabled", role, keys=("Enter",))
         disabled.setEnabled(False)
         buttons.addWidget(disabled)
-    rows.addLayout(buttons)
+    rows.addWidget(buttons)
     foot = Flow(gap=12)
     for word, icon, key in (
         ("Flag", "flag", "F"),
@@ -119,7 +119,7 @@ def controls(appearance: Appearance) -> QWidget:
         quiet, small = ButtonRole.QUIET, ButtonSize.SMALL
         foot.addWidget(Button(appearance, word, quiet, size=small, keys=(key,), icon=icon))
     foot.addWidget(Keycaps(appearance, ("Ctrl", "Z")))
-    rows.addLayout(foot)
+    rows.addWidget(foot)
     rows.addWidget(TapGroup(appearance, [Tap(1, "Missed", "1"), Tap(3, "Knew it", "2")]))
     four = ["Missed", "Hard", "Good", "Easy"]
     rows.addWidget(
@@ -134,7 +134,7 @@ def controls(appearance: Appearance) -> QWidget:
         switch = Switch(appearance, "Show keys beside the words")
         switch.setChecked(on)
         switches.addWidget(switch)
-    rows.addLayout(switches)
+    rows.addWidget(switches)
     fields = Flow(gap=12)
     fields.addWidget(DateField(appearance, "Exam date", date(2026, 11, 14), locale=ENGLISH))
     target = NumberField(appearance, "Target", 0, 100, unit=" %")
@@ -150,7 +150,7 @@ def controls(appearance: Appearance) -> QWidget:
     fields.addWidget(off)
     languages = [Segment("en", "English"), Segment("nl", "Nederlands")]
     fields.addWidget(Choice(appearance, "Language", languages, "en"))
-    rows.addLayout(fields)
+    rows.addWidget(fields)
     rows.addWidget(MinutesField(appearance, (25, 25, 25, 25, 20, 40, 0), ENGLISH))
     rows.addStretch(1)
     return sheet
@@ -242,7 +242,7 @@ def figures(appearance: Appearance) -> QWidget:
     folder = resources() / "icons"
     for path in sorted(folder.glob("*.svg")):
         icons.addWidget(Glyph(appearance, path.stem, "ink", 20))
-    rows.addLayout(icons)
+    rows.addWidget(icons)
     rows.addStretch(1)
     return sheet
 

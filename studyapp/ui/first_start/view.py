@@ -151,10 +151,9 @@ class FirstStartView(QWidget):
         self._target.valueChanged.connect(self.target_typed)
 
     def _exam_body(self) -> QWidget:
-        self._date_row = QWidget(self)
-        row = Flow(self._date_row, gap=16)
-        row.addWidget(self._date)
-        row.addWidget(self._until)
+        self._date_row = Flow(self, gap=16)
+        self._date_row.addWidget(self._date)
+        self._date_row.addWidget(self._until)
         body, column = self._body()
         column.addWidget(self._reason(self.tr("Without a date you simply study on.")))
         column.addSpacing(16)
@@ -206,15 +205,13 @@ class FirstStartView(QWidget):
         )
         onward.clicked.connect(self._go_on)
         self._buttons[step] = [onward]
-        # In a widget of its own: a nested Flow is lost when something else is deleted.
-        buttons = QWidget(body)
-        row = Flow(buttons, gap=8)
-        row.addWidget(onward)
+        buttons = Flow(body, gap=8)
+        buttons.addWidget(onward)
         if step is not Step.EXAM:
             back = Button(self._appearance, self.tr("Back"), ButtonRole.QUIET, parent=body)
             back.clicked.connect(self._go_back)
             self._buttons[step].append(back)
-            row.addWidget(back)
+            buttons.addWidget(back)
         column.addSpacing(8)
         column.addWidget(refusal)
         column.addSpacing(16)
@@ -261,10 +258,9 @@ class FirstStartView(QWidget):
         whole.addWidget(self._scroll)
 
     def _foot(self) -> QWidget:
-        foot = QWidget(self)
-        row = Flow(foot, gap=8, centred=True)
-        row.addWidget(self._disclaimer)
-        row.addWidget(self._restore)
+        foot = Flow(self, gap=8, centred=True)
+        foot.addWidget(self._disclaimer)
+        foot.addWidget(self._restore)
         return foot
 
     def _order_tabs(self) -> None:

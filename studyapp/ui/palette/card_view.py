@@ -165,30 +165,27 @@ class CardView(Overlay):
             self.take_back.emit(TakeBack(self._card, mark))
 
 
-class _MarkLine(QWidget):
+class _MarkLine(Flow):
     """What a mark means, and the button that takes it off. Emits `asked` with the mark."""
 
     asked = Signal(str)
 
     def __init__(self, appearance: Appearance, mark: str, icon: str, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, gap=8)
         self.mark = mark
         self._words = Label(appearance, "", "small", "ink2", parent=self)
         self.button = Button(appearance, "", ButtonRole.LINK, size=ButtonSize.SMALL, parent=self)
         self.button.clicked.connect(self._ask)
-        row = Flow(self, gap=8)
-        row.addWidget(Glyph(appearance, icon, "warn" if mark == "flag" else "muted", parent=self))
-        row.addWidget(self._words)
-        row.addWidget(self.button)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.addWidget(Glyph(appearance, icon, "warn" if mark == "flag" else "muted", parent=self))
+        self.addWidget(self._words)
+        self.addWidget(self.button)
 
     def show_as(self, words: str, action: str) -> None:
         """Show the line, or nothing where the card has no such mark."""
         self._words.set_text(words)
         self.button.set_text(action)
         self.setVisible(bool(words))
+        self.ask_again()
 
     def _ask(self) -> None:
         self.asked.emit(self.mark)

@@ -57,15 +57,14 @@ class DaysOffPart(QWidget):
             parent=self,
         )
         self._add.clicked.connect(self._unfold)
-        line = QWidget(self)
-        self._row = Flow(line, gap=8)
+        self._row = Flow(self, gap=8)
         self._row.addWidget(self._add)
         self._refusal = hint(appearance, self, "bad")
         self._form = self._make_form()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 2)
         column.setSpacing(8)
-        column.addWidget(line)
+        column.addWidget(self._row)
         column.addWidget(self._form)
         column.addWidget(self._refusal)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -93,19 +92,15 @@ class DaysOffPart(QWidget):
     def _show_chips(self, runs: tuple[DayRun, ...]) -> None:
         for chip in self.chips():
             self._chips.removeButton(chip)
-            self._row.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self._row.removeWidget(self._add)
         for run in runs:
             words = self._words(run)
             action = self.tr("{days}: take off the list").format(days=words)
-            chip = DayChip(self._appearance, run, words, action, self)
+            chip = DayChip(self._appearance, run, words, action, self._row)
             self._chips.addButton(chip)
             self._row.addWidget(chip)
-            chip.show()
         self._row.addWidget(self._add)
-        self._row.invalidate()
         self.reordered.emit()
 
     def _make_form(self) -> QWidget:

@@ -34,15 +34,9 @@ def say(label: Label, words: str) -> None:
 
 def beside(parent: QWidget, *parts: QWidget, gap: int = 8) -> QWidget:
     """Parts beside each other, and below where there is no room."""
-    row = QWidget(parent)
-    # In a widget of its own: nested in another layout the Flow loses its items' Python side when
-    # anything else is deleted (PySide 6.11 and 6.12), and takes no room from then on.
-    flow = Flow(row, gap=gap)
+    row = Flow(parent, gap=gap)
     for part in parts:
-        flow.addWidget(part)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    row.setSizePolicy(policy)
+        row.addWidget(part)
     return row
 
 

@@ -38,7 +38,8 @@ class SettingsView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._content = content = QWidget(self)
+        # Adopted below, after the anchors, so that Tab comes to them first.
+        self._content = content = QWidget()
         self.plan = PlanPart(appearance, content)
         self.session = SessionPart(appearance, content)
         self.look = LookPart(appearance, content)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Theme
-from studyapp.ui.widgets.flow import place
+from studyapp.ui.widgets.placing import Placing, height_at, least_size
 from studyapp.ui.widgets.rail import NARROW as NARROW_RAIL
 from studyapp.ui.widgets.rail import WIDE as WIDE_RAIL
 
@@ -69,7 +69,7 @@ class Band:
     gap: int = 56
 
 
-class Columns(QWidget):
+class Columns(Placing):
     """Named parts in bands of columns, one arrangement for each width class.
 
     The arrangement follows the widget's own width, which is the page's. A hidden part takes no
@@ -88,7 +88,11 @@ class Columns(QWidget):
         super().__init__(parent)
         self.setObjectName("page_content")
         self._appearance = appearance
-        self._layout = _BandLayout(appearance, parts, arrangements, spacing, self)
+        self._arrangements = {width: tuple(bands) for width, bands in arrangements.items()}
+        self._gap = spacing
+        self._parts = dict(parts)
+        for part in self._parts.values():
+            self.addWidget(part)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -101,41 +105,7 @@ class Columns(QWidget):
 
     def restyle(self, _theme: Theme) -> None:
         """Arrange anew for the text size."""
-        self._layout.invalidate()
-
-
-class _BandLayout(QLayout):
-    def __init__(
-        self,
-        appearance: Appearance,
-        parts: Mapping[str, QWidget],
-        arrangements: Mapping[PageWidth, Sequence[Band]],
-        spacing: int,
-        parent: QWidget,
-    ) -> None:
-        super().__init__(parent)
-        self._appearance = appearance
-        self._arrangements = {width: tuple(bands) for width, bands in arrangements.items()}
-        self._gap = spacing
-        self._cells: list[QLayoutItem] = []
-        for part in parts.values():
-            self.addWidget(part)
-        self._named = dict(zip(parts, self._cells, strict=True))
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._cells.append(item)
-
-    def count(self) -> int:
-        return len(self._cells)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._cells[index] if 0 <= index < len(self._cells) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._cells.pop(index) if 0 <= index < len(self._cells) else None
-
-    def hasHeightForWidth(self) -> bool:
-        return True
+        self.ask_again()
 
     def heightForWidth(self, width: int) -> int:
         return self._plan(width)[1]
@@ -144,20 +114,20 @@ class _BandLayout(QLayout):
         width = self._appearance.px(_WIDE)
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSize(self) -> QSize:
+    def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
 
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        for cell, at in self._plan(rect.width())[0]:
-            place(cell, at.translated(rect.topLeft()))
+    def place(self) -> None:
+        for part, at in self._plan(self.width())[0]:
+            part.setGeometry(at)
 
-    def _plan(self, width: int) -> tuple[list[tuple[QLayoutItem, QRect]], int]:
+    def _plan(self, width: int) -> tuple[list[tuple[QWidget, QRect]], int]:
         """Where every shown part goes in a page of this width, and the height of it all."""
         kind = width_class(width, self._appearance.theme.text_size)
         margin = _MARGINS[kind]
         top = _TOPS[kind]
-        placed: list[tuple[QLayoutItem, QRect]] = []
+        shown = self.shown_cells()
+        placed: list[tuple[QWidget, QRect]] = []
         for band in self._arrangements[kind]:
             lowest = top
             left = margin
@@ -165,11 +135,11 @@ class _BandLayout(QLayout):
                 band.columns, self._widths(band, width - 2 * margin), strict=True
             ):
                 y = top
-                for cell in (self._named[name] for name in column.parts):
-                    if cell.isEmpty():
+                for part in (self._parts[name] for name in column.parts):
+                    if part not in shown:
                         continue
-                    high = _height(cell, wide)
-                    placed.append((cell, QRect(left, y, wide, high)))
+                    high = max(height_at(part, wide), least_size(part).height())
+                    placed.append((part, QRect(left, y, wide, high)))
                     y += high + self._gap
                 lowest = max(lowest, y)
                 left += wide + band.gap
@@ -181,8 +151,3 @@ class _BandLayout(QLayout):
         free = room - sum(fixed) - band.gap * (len(fixed) - 1)
         sharing = fixed.count(0)
         return [width or max(0, free // sharing) for width in fixed]
-
-
-def _height(cell: QLayoutItem, width: int) -> int:
-    wanted = cell.heightForWidth(width) if cell.hasHeightForWidth() else cell.sizeHint().height()
-    return max(wanted, cell.minimumSize().height())

@@ -197,7 +197,7 @@ class DateField(QDateEdit):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        # Tab leaves the field, as it leaves every other; Ctrl+Left and Ctrl+Right go through the date.
+        # Tab leaves this field like every other; Ctrl+Left and Ctrl+Right go through the date.
         return QWidget.focusNextPrevChild(self, forward)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

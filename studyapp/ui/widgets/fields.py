@@ -122,7 +122,7 @@ class NumberField(QSpinBox):
             event.ignore()
 
 
-class MinutesField(QWidget):
+class MinutesField(Flow):
     """Minutes for each day of a week from Monday; 0 is a day off.
 
     Emits `changed` with a tuple of seven numbers when the learner has entered one.
@@ -137,9 +137,8 @@ class MinutesField(QWidget):
         locale: QLocale | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, gap=8)
         locale = locale or QLocale()
-        flow = Flow(self, gap=8)
         self._fields: list[NumberField] = []
         for n, value in enumerate(minutes):
             name = self.tr("Minutes on {day}").format(day=locale.standaloneDayName(n + 1))
@@ -148,10 +147,7 @@ class MinutesField(QWidget):
             field.valueChanged.connect(self._change)
             self._fields.append(field)
             short = locale.standaloneDayName(n + 1, QLocale.FormatType.ShortFormat)
-            flow.addWidget(_Day(appearance, short, field, self))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+            self.addWidget(_Day(appearance, short, field, self))
 
     @property
     def minutes(self) -> tuple[int, ...]:

@@ -1,15 +1,16 @@
 """A row that breaks into more rows when there is no room, so large text never cuts it."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from studyapp.ui.widgets.placing import Placing, height_at, least_size, wanted_size
 
 
-class Flow(QLayout):
-    """Items from left to right with `gap` pixels between them and between rows.
+class Flow(Placing):
+    """Cells from left to right with `gap` pixels between them and between rows.
 
-    With `equal` every item is as wide as the widest, and a single column fills the width.
-    `centred` puts each row in the middle.
+    With `equal` every cell is as wide as the widest, and a single column fills the width.
+    `centred` puts each row in the middle. A hidden cell takes no room.
     """
 
     def __init__(
@@ -21,29 +22,12 @@ class Flow(QLayout):
         centred: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._cells: list[QLayoutItem] = []
         self._gap = gap
         self._equal = equal
         self._centred = centred
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._cells.append(item)
-
-    def count(self) -> int:
-        return len(self._cells)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._cells[index] if 0 <= index < len(self._cells) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._cells.pop(index) if 0 <= index < len(self._cells) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def heightForWidth(self, width: int) -> int:
         edge = self.contentsMargins()
@@ -52,51 +36,45 @@ class Flow(QLayout):
         return heights + self._gap * max(0, len(rows) - 1) + edge.top() + edge.bottom()
 
     def sizeHint(self) -> QSize:
-        cells = self._shown()
-        widths = [self._width(cell, None) for cell in cells]
-        height = max((cell.sizeHint().height() for cell in cells), default=0)
-        inner = QSize(sum(widths) + self._gap * max(0, len(cells) - 1), height)
-        return inner.grownBy(self.contentsMargins())
+        """Everything in one row."""
+        cells = self.shown_cells()
+        widths = self._widths(cells)
+        edge = self.contentsMargins()
+        width = sum(widths) + self._gap * max(0, len(cells) - 1) + edge.left() + edge.right()
+        return QSize(width, self.heightForWidth(width))
 
-    def minimumSize(self) -> QSize:
-        sizes = [cell.minimumSize() for cell in self._shown()]
+    def minimumSizeHint(self) -> QSize:
+        """Every cell in a row of its own; how high that is depends on the width."""
+        sizes = [least_size(cell) for cell in self.shown_cells()]
         inner = QSize(
             max((size.width() for size in sizes), default=0),
             max((size.height() for size in sizes), default=0),
         )
         return inner.grownBy(self.contentsMargins())
 
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        rect = rect.marginsRemoved(self.contentsMargins())
-        top = rect.top()
-        for row, height in self._rows(rect.width()):
+    def place(self) -> None:
+        room = self.contentsRect()
+        top = room.top()
+        for row, height in self._rows(room.width()):
             used = sum(width for _, width in row) + self._gap * (len(row) - 1)
-            left = rect.left() + ((rect.width() - used) // 2 if self._centred else 0)
+            left = room.left() + ((room.width() - used) // 2 if self._centred else 0)
             for cell, width in row:
-                tall = self._height(cell, width)
-                at = QPoint(left, top + (height - tall) // 2)
-                place(cell, QRect(at, QSize(width, tall)))
+                tall = height_at(cell, width)
+                cell.setGeometry(left, top + (height - tall) // 2, width, tall)
                 left += width + self._gap
             top += height + self._gap
 
-    def _shown(self) -> list[QLayoutItem]:
-        # While a window goes, Qt asks layouts whose cells it has deleted already.
-        return [cell for cell in self._cells if isValid(cell) and not cell.isEmpty()]
+    def _widths(self, cells: list[QWidget]) -> list[int]:
+        widths = [wanted_size(cell).width() for cell in cells]
+        return [max(widths)] * len(widths) if self._equal and widths else widths
 
-    def _width(self, cell: QLayoutItem, room: int | None) -> int:
-        cells = self._shown() if self._equal else [cell]
-        width = max(item.sizeHint().expandedTo(item.minimumSize()).width() for item in cells)
-        return width if room is None else min(width, room)
-
-    def _height(self, cell: QLayoutItem, width: int) -> int:
-        return cell.heightForWidth(width) if cell.hasHeightForWidth() else cell.sizeHint().height()
-
-    def _rows(self, room: int) -> list[tuple[list[tuple[QLayoutItem, int]], int]]:
-        rows: list[list[tuple[QLayoutItem, int]]] = []
+    def _rows(self, room: int) -> list[tuple[list[tuple[QWidget, int]], int]]:
+        """The cells with their widths in rows, each with its height."""
+        rows: list[list[tuple[QWidget, int]]] = []
         left = 0
-        for cell in self._shown():
-            width = self._width(cell, room)
+        cells = self.shown_cells()
+        for cell, natural in zip(cells, self._widths(cells), strict=True):
+            width = min(natural, room)
             if not rows or left + width > room:
                 rows.append([])
                 left = 0
@@ -104,14 +82,4 @@ class Flow(QLayout):
             left += width + self._gap
         if self._equal and len(rows) > 1 and all(len(row) == 1 for row in rows):
             rows = [[(cell, room)] for ((cell, _),) in rows]
-        return [(row, max(self._height(cell, width) for cell, width in row)) for row in rows]
-
-
-def place(cell: QLayoutItem, rect: QRect) -> None:
-    """Give a cell exactly this place. Qt's own way holds a widget of fixed height, such as a button
-    whose words wrap, to the height of one line."""
-    widget = cell.widget()
-    if widget is not None:
-        widget.setGeometry(rect)
-    else:
-        cell.setGeometry(rect)
+        return [(row, max(height_at(cell, width) for cell, width in row)) for row in rows]

@@ -38,12 +38,15 @@ class FocusRing(QWidget):
     dynamic property `ring` set to False draws its own focus.
     """
 
+    # Of the class: while a window goes, Qt still calls the filter of a ring whose own attributes
+    # the interpreter has taken already.
+    _target: QWidget | None = None
+    _by_key = False
+
     def __init__(self, appearance: Appearance, window: QWidget) -> None:
         super().__init__(window)
         self._appearance = appearance
-        self._target: QWidget | None = None
         self._watched: list[QObject] = []
-        self._by_key = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,12 +1,28 @@
 """What every page stands in: a scrolled column, and the shape of a page without data."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.widgets.button import Button
 from studyapp.ui.widgets.flow import Flow
 from studyapp.ui.widgets.text import Label
+
+_SCROLLS: dict[int, QAbstractSlider.SliderAction] = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 
 
 class PageScroll(QScrollArea):
@@ -25,6 +41,16 @@ class PageScroll(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
+
+
+def scroll_by_key(page: QWidget, key: int) -> bool:
+    """Scroll what shows of a page by a key that nothing in it wanted; whether the key scrolls."""
+    action = _SCROLLS.get(key)
+    areas = [area for area in page.findChildren(PageScroll) if area.isVisible()]
+    if action is None or not areas:
+        return False
+    areas[0].verticalScrollBar().triggerAction(action)
+    return True
 
 
 class EmptyState(QWidget):
@@ -51,12 +77,12 @@ class EmptyState(QWidget):
         column.addWidget(Label(appearance, sentence, "title", parent=self))
         column.addWidget(Label(appearance, lead, "reading", "ink2", parent=self))
         if primary or secondary:
-            row = Flow(gap=8)
+            row = Flow(self, gap=8)
             for button in (primary, secondary):
                 if button is not None:
                     row.addWidget(button)
             column.addSpacing(16)
-            column.addLayout(row)
+            column.addWidget(row)
         if evidence is not None:
             column.addSpacing(32)
             column.addWidget(evidence)

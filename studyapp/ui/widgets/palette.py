@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -104,13 +103,14 @@ class Palette(Overlay):
     def __init__(self, appearance: Appearance, window: QWidget) -> None:
         super().__init__(appearance, window)
         self._frame = Panel(Surface.SHEET, self)
-        self._field = QLineEdit(self._frame)
+        self._field = _PaletteField(self._frame)
         self._field.setAccessibleName(self.tr("Find a page, an action or a card"))
         self._field.setPlaceholderText(self.tr("Find a page, an action or a card"))
         self._field.setProperty("bare", True)
         self._field.setProperty("ring", False)
         self._field.textChanged.connect(self._ask)
-        self._field.installEventFilter(self)
+        self._field.stepped.connect(self._step)
+        self._field.returnPressed.connect(self._pick_current)
         self._model = PaletteModel(self)
         self._delegate = PaletteDelegate(appearance, self)
         self._list = _PaletteList(self._frame)
@@ -124,13 +124,13 @@ class Palette(Overlay):
         self._head = QHBoxLayout()
         self._head.addWidget(Glyph(appearance, "search", "muted", 20, parent=self._frame))
         self._head.addWidget(self._field, 1)
-        self._foot = Flow(gap=16)
+        self._foot = Flow(self._frame, gap=16)
         for words in (
             self.tr("Up and down to move"),
             self.tr("Enter to open"),
             self.tr("Esc to close"),
         ):
-            self._foot.addWidget(Label(appearance, words, "caption", "muted", parent=self._frame))
+            self._foot.addWidget(Label(appearance, words, "caption", "muted", parent=self._foot))
         self._column = QVBoxLayout(self._frame)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
@@ -141,7 +141,7 @@ class Palette(Overlay):
         self._missed.addWidget(self._none)
         self._column.addLayout(self._missed)
         self._column.addWidget(Hairline(self._frame))
-        self._column.addLayout(self._foot)
+        self._column.addWidget(self._foot)
         self.restyle(appearance.theme)
 
     @property
@@ -192,22 +192,6 @@ class Palette(Overlay):
             (self.width() - width) // 2, top, width, self._column.totalHeightForWidth(width)
         )
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._field and isinstance(event, QKeyEvent):
-            if event.type() is not QEvent.Type.KeyPress:
-                return False
-            match event.key():
-                case Qt.Key.Key_Down:
-                    self._step(1)
-                case Qt.Key.Key_Up:
-                    self._step(-1)
-                case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                    self._pick(self._list.currentIndex())
-                case _:
-                    return False
-            return True
-        return super().eventFilter(watched, event)
-
     def _room(self, width: int, top: int) -> int:
         """What the window leaves for the list."""
         others = self._appearance.px(_FIELD) + self._foot.heightForWidth(width) + 24
@@ -234,11 +218,29 @@ class Palette(Overlay):
         if self.isVisible():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, words))
 
+    def _pick_current(self) -> None:
+        self._pick(self._list.currentIndex())
+
     def _pick(self, index: QModelIndex) -> None:
         item = index.data(PaletteModel.ItemRole)
         if isinstance(item, PaletteItem):
             self.close_overlay()
             self.chosen.emit(item)
+
+
+class _PaletteField(QLineEdit):
+    """Where one types; Up and Down step through the list below."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Down:
+                self.stepped.emit(1)
+            case Qt.Key.Key_Up:
+                self.stepped.emit(-1)
+            case _:
+                super().keyPressEvent(event)
 
 
 class _PaletteList(QListView):

@@ -74,7 +74,7 @@ class _SegmentButton(QAbstractButton):
         return row[0] is self, row[-1] is self
 
 
-class SegmentedControl(QWidget):
+class SegmentedControl(Flow):
     """A choice among segments. Emits `chosen(key)` when the learner changes it."""
 
     chosen = Signal(str)
@@ -87,21 +87,17 @@ class SegmentedControl(QWidget):
         current: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, gap=0)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._current = current
         self._parts: list[_SegmentButton] = []
-        flow = Flow(self, gap=0)
         for segment in segments:
             part = _SegmentButton(appearance, segment, self)
             part.setAccessibleDescription(name)
             self._parts.append(part)
             self._group.addButton(part)
-            flow.addWidget(part)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+            self.addWidget(part)
         self.set_current(current)
         self._group.buttonToggled.connect(self._change)
 
@@ -133,7 +129,7 @@ class SegmentedControl(QWidget):
             self.chosen.emit(self._current)
 
     def _lead_tab(self) -> None:
-        """Tab stops at the segment that is on; Qt would stop at the first until one had the focus."""
+        """Tab stops at the segment that is on; Qt's stops at the first until one had the focus."""
         none = self._group.checkedButton() is None
         for part in self._parts:
             stops = none or part.isChecked()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from studyapp.ui.theme.appearance import Appearance
+from studyapp.ui.theme.roles import Theme
 from studyapp.ui.widgets.button import Button, ButtonRole, ButtonSize
 from studyapp.ui.widgets.flow import Flow
 
@@ -42,7 +43,7 @@ class _TapButton(Button):
         return QSize(max(hint.width(), self._appearance.px(self._least)), hint.height())
 
 
-class TapGroup(QWidget):
+class TapGroup(Flow):
     """Buttons of one size, in one row or, without room, in several. Emits `tapped(value)`.
 
     `least` is the smallest width of a button at text size 1.0.
@@ -58,18 +59,22 @@ class TapGroup(QWidget):
         least: int = _LEAST,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, gap=16, equal=True, centred=True)
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
-        flow = Flow(self, gap=16, equal=True, centred=True)
         for tap in taps:
             button = _TapButton(appearance, tap, least, self)
             self._group.addButton(button, tap.value)
-            flow.addWidget(button)
+            self.addWidget(button)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._group.idClicked.connect(self._tap)
+        appearance.changed.connect(self.restyle)
+
+    def restyle(self, _theme: Theme) -> None:
+        """Ask for new sizes at once: a session measures this before the buttons can say so."""
+        self.updateGeometry()
 
     def button(self, value: int) -> QAbstractButton:
         """The button of a value. Raises KeyError."""

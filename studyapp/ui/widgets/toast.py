@@ -11,7 +11,7 @@ from studyapp.ui.widgets.frames import Panel, Surface
 from studyapp.ui.widgets.text import Label
 
 STAY_MS = 6000
-_GAP = 24
+_HEIGHT = 44
 _WIDEST = 560
 
 
@@ -22,6 +22,7 @@ class Toast(Panel):
     """
 
     undone = Signal()
+    GAP = 24
 
     def __init__(self, appearance: Appearance, window: QWidget) -> None:
         super().__init__(Surface.SHEET, window)
@@ -56,6 +57,10 @@ class Toast(Panel):
         """Keep clear of a foot bar, `height` pixels from the window's lower edge."""
         self._foot = height
         self._place()
+
+    def needed(self) -> int:
+        """The height that one line takes with what is free below it, in pixels."""
+        return self._appearance.px(_HEIGHT) + self.GAP
 
     def tell(self, text: str, *, undo: bool = False) -> None:
         """Show a sentence, with or without Undo, and say it once to a screen reader."""
@@ -92,12 +97,12 @@ class Toast(Panel):
         window = self.parentWidget()
         if window is None:
             return
-        widest = min(window.width() - 2 * _GAP, self._appearance.px(_WIDEST))
+        widest = min(window.width() - 2 * self.GAP, self._appearance.px(_WIDEST))
         width = min(widest, self.sizeHint().width())
-        least = self._appearance.px(44)
+        least = self._appearance.px(_HEIGHT)
         height = max(least, self.heightForWidth(width))
         left = (window.width() - width) // 2
-        self.setGeometry(left, window.height() - self._foot - _GAP - height, width, height)
+        self.setGeometry(left, window.height() - self._foot - self.GAP - height, width, height)
 
     def _held(self) -> bool:
         return self.underMouse() or self._undo.hasFocus()

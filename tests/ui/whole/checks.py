@@ -1,4 +1,4 @@
-"""What can be wrong with a window that stands, each as a list of sentences, empty where all is well."""
+"""What can be wrong with a window as it stands: lists of sentences, empty where all is well."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
@@ -50,13 +50,13 @@ def layout_faults(window: QWidget) -> list[str]:
     return faults + _overlaps(window)
 
 
-def hidden_primaries(window: QWidget) -> list[str]:
-    """Primary buttons of which any part is scrolled away or covered."""
+def hidden_buttons(window: QWidget, roles: Sequence[str]) -> list[str]:
+    """Buttons in these roles of which any part is scrolled away or covered."""
     buttons = (one for one in visible(window) if isinstance(one, Button))
     return [
         f"{named(one)} is not wholly in sight"
         for one in buttons
-        if one.property("role") in PRIMARY and not _in_sight(one)
+        if one.property("role") in roles and not _in_sight(one)
     ]
 
 
@@ -81,9 +81,9 @@ def _cut(widget: QWidget) -> list[str]:
         needed, high = widget.minimumSizeHint().width(), widget.heightForWidth(width)
         if isinstance(widget, Button) and high == widget.sizeHint().height():
             high = QFontMetrics(widget.font()).height()  # one line, whatever the air around it
-        if high > height:
-            return [f"{named(widget)} needs {high} high, has {height}"]
-        return [f"{named(widget)} needs {needed} wide, has {width}"] if needed > width else []
+        if needed > width:
+            return [f"{named(widget)} needs {needed} wide, has {width}"]
+        return [f"{named(widget)} needs {high} high, has {height}"] if high > height else []
     if isinstance(widget, QLineEdit):
         needed, room = _advance(widget, widget.text() or widget.placeholderText()), _room(widget)
         return [f"{named(widget)} {widget.text()!r} needs {needed}, has {room}"] * (needed > room)
@@ -148,7 +148,9 @@ def _overlaps(window: QWidget) -> list[str]:
             continue
         children = [
             one
-            for one in parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            for one in parent.findChildren(
+                QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+            )
             if one.isVisible()
             and not one.isWindow()
             and not isinstance(one, _ABOVE)
@@ -165,6 +167,10 @@ def _overlaps(window: QWidget) -> list[str]:
 def _in_sight(widget: QWidget) -> bool:
     top_left = widget.mapTo(widget.window(), QPoint(0, 0))
     if not widget.window().rect().contains(QRect(top_left, widget.size())):
+        return False
+    toasts = [one for one in visible(widget.window()) if isinstance(one, Toast)]
+    covers = (QRect(one.mapTo(widget.window(), QPoint(0, 0)), one.size()) for one in toasts)
+    if any(cover.intersects(QRect(top_left, widget.size())) for cover in covers):
         return False
     return widget.visibleRegion().boundingRect() == widget.rect()
 

@@ -10,9 +10,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 LONGER = 0.4
 _PLAIN = "abcdefghijklmnopqrstuvwxyz"
 _ACCENTED = "áƀçđéƒğħíĵķłɱñöþʠřšţüṽŵẋýž"
-_TO_ACCENTED = str.maketrans(
-    _PLAIN + _PLAIN.upper(), _ACCENTED + "ÁɃÇĐÉƑĞĦÍĴĶŁḾÑÖÞǪŘŠŢÜṼŴẊÝŽ"
-)
+_TO_ACCENTED = str.maketrans(_PLAIN + _PLAIN.upper(), _ACCENTED + "ÁɃÇĐÉƑĞĦÍĴĶŁḾÑÖÞǪŘŠŢÜṼŴẊÝŽ")
 _KEPT = re.compile(r"(\{[^{}]*\}|%[n\d]|%L\d)")
 _VOWEL = re.compile("[áéíöü]", re.IGNORECASE)
 

@@ -122,11 +122,15 @@ Act = Callable[[Stage], None]
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A scene, and what happens in it that no key of a scene brings about."""
+    """A scene, and what happens in it that no key of a scene brings about.
+
+    `overlay` says that it ends with something over the page.
+    """
 
     name: str
     scene: Scene
     act: Act | None = None
+    overlay: bool = False
 
     def build(self, stage: Stage) -> None:
         """Bring the window into the state."""

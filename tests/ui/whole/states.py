@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.scenes import CARDS, SCENES, SESSION, SETTINGS, START, TODAY, Scene
@@ -15,11 +15,6 @@ from tests.ui.whole.stage import Stage, State
 
 REFUSED = "διστκ φυλλ: " * 6
 DATA = Destination(PageId.SETTINGS, section="data")
-
-
-def shown(stage: Stage, kind: type[QWidget], n: int = 0) -> QWidget:
-    """The n-th visible widget of a kind."""
-    return [one for one in stage.window.findChildren(kind) if one.isVisible()][n]
 
 
 def _press_button(stage: Stage, n: int) -> None:
@@ -100,10 +95,11 @@ def _card(stage: Stage) -> None:
     stage.press("Return")
 
 
-SCENE_STATES = tuple(State(scene.name, scene) for scene in SCENES)
+OVERLAYS = ("palette", "palette-search", "palette-nothing", "keys")
+SCENE_STATES = tuple(State(scene.name, scene, overlay=scene.name in OVERLAYS) for scene in SCENES)
 MORE_STATES = (
     State("toast", Scene("", TODAY), _toast),
-    State("fault", Scene("", TODAY), _fault),
+    State("fault", Scene("", TODAY), _fault, overlay=True),
     State("trouble", Scene("", TODAY), _trouble),
     State("today-nothing", Scene("", TODAY), _nothing_due),
     State("flashcards-nothing", Scene("", CARDS), _nothing_due),
@@ -113,12 +109,7 @@ MORE_STATES = (
     State("first-start-no-minutes", Scene("", START, ("Return",), fresh=True), _no_minutes),
     State("session-refused", Scene("", SESSION), _full_disk),
     State("session-four", Scene("", TODAY), _four_grades),
-    State("card-read", Scene("", TODAY), _card),
-    State("keys-today", Scene("", TODAY, ("?",))),
+    State("card-read", Scene("", TODAY), _card, overlay=True),
+    State("keys-today", Scene("", TODAY, ("?",)), overlay=True),
 )
 STATES = (*SCENE_STATES, *MORE_STATES)
-
-
-def buttons_of(widget: QWidget) -> list[QAbstractButton]:
-    """The visible buttons below a widget."""
-    return [one for one in widget.findChildren(QAbstractButton) if one.isVisible()]

@@ -27,7 +27,9 @@ from tests.ui.whole.checks import named, visible
 
 _LATIN = re.compile("[A-Za-z]")
 # What stands on a keyboard stays.
-KEYS = frozenset({"Ctrl", "Shift", "Enter", "Space", "Esc", "Tab", "F4", *"ABCDEFGHIJKLMNOPQRSTUVWXYZ"})
+KEYS = frozenset(
+    {"Ctrl", "Shift", "Enter", "Space", "Esc", "Tab", "F4", *"ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+)
 _ROLES = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,
@@ -47,8 +49,9 @@ def untranslated(window: QWidget, data: Iterable[str] = ()) -> list[str]:
             for place, text in _texts(widget)
             if _foreign(text, known)
         ]
-    areas = [one.widget() for one in visible(window) if isinstance(one, QScrollArea)]
-    for surface in [window, *areas]:
+    areas = [one for one in visible(window) if isinstance(one, QScrollArea)]
+    contents = [content for area in areas if (content := area.widget()) is not None]
+    for surface in [window, *contents]:
         faults += [
             f"painted: {text!r}" for text in painted(surface) if _foreign(text.strip(), known)
         ]

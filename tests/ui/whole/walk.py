@@ -62,17 +62,27 @@ def expected_stops(window: QWidget) -> set[QWidget]:
 
 def nameless(widget: QWidget) -> list[str]:
     """What is missing for a screen reader to name a stop and say what it is."""
-    interface = QAccessible.queryAccessibleInterface(widget)
-    if interface is None:
-        return [f"{named(widget)} is not told to screen readers"]
     faults = []
     if not widget.accessibleName():
         faults.append(f"{named(widget)} has no accessible name")
-    role = interface.role()
+    role = QAccessible.queryAccessibleInterface(widget).role()
     fitting = _fitting(widget)
     if fitting and role not in fitting:
         faults.append(f"{named(widget)} is told as {role.name}, not as {fitting[0].name}")
     return faults
+
+
+def mouse_only(window: QWidget) -> list[str]:
+    """Buttons that a press reaches and no key."""
+    inside = top_overlay(window) or window
+    buttons = (one for one in visible(inside) if isinstance(one, QAbstractButton))
+    return [
+        f"no key reaches {named(one)}"
+        for one in buttons
+        if not one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and _choice(one) is None
+        and not one.objectName().startswith("qt_")
+    ]
 
 
 def out_of_order(window: QWidget, stops: list[QWidget]) -> list[str]:

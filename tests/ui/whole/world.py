@@ -76,8 +76,10 @@ class World:
         return self.reading.cards
 
     def again(self) -> "World":
-        """The same learner anew."""
-        return deepcopy(self)
+        """The same learner anew; what is frozen is shared."""
+        reading = self.reading
+        frozen = (reading, reading.info, *reading.cards, *reading.files)
+        return deepcopy(self, {id(one): one for one in frozen})
 
     def open_services(self) -> Services:
         return self.services

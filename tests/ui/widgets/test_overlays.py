@@ -4,12 +4,13 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QEnterEvent, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.widgets.button import Button, ButtonRole
 from studyapp.ui.widgets.dialog import Dialog, Verb
+from studyapp.ui.widgets.focus_ring import FocusRing
 from studyapp.ui.widgets.palette import Palette, PaletteModel
 from studyapp.ui.widgets.palette_row import PaletteItem, matches
 from studyapp.ui.widgets.toast import Toast
@@ -103,7 +104,7 @@ def test_a_dialog_grows_with_its_text_and_stays_in_the_window(
     appearance.set(text_size=2.0)
     dialog = Dialog(appearance, window, "End the session now?", VERBS, body="Much is left. " * 12)
     dialog.open()
-    frame = dialog.button("go").parentWidget()
+    frame = dialog.findChild(QDialog)
     assert frame is not None
     assert frame.width() == 868
     assert dialog.rect().contains(frame.geometry())
@@ -220,3 +221,16 @@ def test_a_toast_undoes_and_keeps_clear_of_a_foot(
     assert not toast.isVisible()
     toast.tell("Nothing to undo.")
     assert not toast.undo_button.isVisible()
+
+
+@pytest.mark.parametrize("kind", [Palette, Toast, FocusRing])
+def test_what_watches_a_window_outlives_its_attributes(
+    appearance: Appearance, window: Window, kind: type[Palette | Toast | FocusRing]
+) -> None:
+    watching = kind(appearance, window)
+    attributes = dict(watching.__dict__)
+    # What the garbage collector does to a window that Qt is still to delete.
+    watching.__dict__.clear()
+    for event in (QEvent.Type.Hide, QEvent.Type.FocusOut, QEvent.Type.DynamicPropertyChange):
+        QApplication.sendEvent(window, QEvent(event))
+    watching.__dict__.update(attributes)

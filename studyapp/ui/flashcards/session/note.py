@@ -67,7 +67,7 @@ class NoteEditor(QWidget):
             keys=("Esc",),
             parent=self,
         )
-        row = Flow(gap=8)
+        row = Flow(self, gap=8)
         row.addWidget(self._keep)
         row.addWidget(self._drop)
         column = QVBoxLayout(self)
@@ -75,7 +75,7 @@ class NoteEditor(QWidget):
         column.setSpacing(12)
         column.addWidget(self._words)
         column.addWidget(self._warning)
-        column.addLayout(row)
+        column.addWidget(row)
         self._words.kept.connect(self._ask_keep)
         self._words.dropped.connect(self._ask_drop)
         self._words.textChanged.connect(self._calm)

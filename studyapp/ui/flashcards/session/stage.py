@@ -1,6 +1,6 @@
 """Where the card stands: it scrolls when it must, and what is done about it never does."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QMargins, QObject
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -39,6 +39,13 @@ class Stage(QWidget):
     def room(self) -> int:
         """The height that the content may have without scrolling."""
         return self.height() - self._foot_height()
+
+    def buttons(self) -> tuple[int, int]:
+        """Where what can be pressed begins and ends, in pixels from the top."""
+        area = self._actions.geometry()
+        layout = self._actions.layout()
+        margins = layout.contentsMargins() if layout else QMargins()
+        return area.top() + margins.top(), area.bottom() + 1 - margins.bottom()
 
     def place(self) -> None:
         """Arrange for what is shown now."""

@@ -33,6 +33,7 @@ from studyapp.ui.widgets.toast import Toast
 
 _COMMANDS = tuple(Command)
 _SIDE = 24
+_OVER = 8
 _REVEAL = 280
 _TWO = 200
 _FOUR = 128
@@ -75,7 +76,7 @@ class SessionView(QWidget):
         self.taps = TapGroup(appearance, ())
         self._commands = QButtonGroup(self)
         self._commands.setExclusive(False)
-        self._foot = QWidget(self)
+        self._foot = Flow(self, gap=4, centred=True)
         self.toast = Toast(appearance, self)
         self._lay_out()
         self._commands.idClicked.connect(self._ask)
@@ -174,9 +175,8 @@ class SessionView(QWidget):
         gap = 12 if tight else theme.px(16 if low else 28)
         self._actions.setContentsMargins(_SIDE, gap, _SIDE, 12)
         edge = 0 if tight else _SIDE
-        self._foot_row.setContentsMargins(edge, 4, edge, theme.px(6 if low else 14))
+        self._foot.setContentsMargins(edge, 4, edge, theme.px(6 if low else 14))
         self.reveal.setMinimumWidth(theme.px(_REVEAL))
-        self.toast.set_foot(self._foot.sizeHint().height())
         self._settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -190,11 +190,20 @@ class SessionView(QWidget):
         inner = self.width() - margins.left() - margins.right()
         around += self._why.heightForWidth(inner)
         if self._content.indexOf(self._foot) >= 0:
-            around += self._content.spacing() + self._foot_row.heightForWidth(inner)
+            around += self._content.spacing() + self._foot.heightForWidth(inner)
         self.card.set_room(self._stage.room() - around)
         self._content.activate()
         QCoreApplication.sendEvent(self._stage.content, QEvent(QEvent.Type.LayoutRequest))
         self.card.settle()
+        self._place_toast()
+
+    def _place_toast(self) -> None:
+        """Over the foot, or where that would cover what is pressed next, over the card's end."""
+        top, bottom = self._stage.buttons()
+        foot = self._foot.height() if self._column.indexOf(self._foot) >= 0 else 0
+        if self.height() - foot - (self._stage.y() + bottom) < self.toast.needed():
+            foot = self.height() - (self._stage.y() + top) - self.toast.GAP + _OVER
+        self.toast.set_foot(foot)
 
     def _place_foot(self, column: QVBoxLayout) -> None:
         if column.indexOf(self._foot) < 0:
@@ -217,7 +226,6 @@ class SessionView(QWidget):
         self._problem.hide()
         self._notices = QHBoxLayout()
         self._notices.addWidget(self._problem)
-        self._foot_row = Flow(self._foot, gap=4, centred=True)
         self._notices.setContentsMargins(0, 0, 0, 0)
         self._fill_foot()
         self._column = column = QVBoxLayout(self)
@@ -252,7 +260,7 @@ class SessionView(QWidget):
                 icon=icon,
                 parent=self._foot,
             )
-            self._foot_row.addWidget(button)
+            self._foot.addWidget(button)
             self._commands.addButton(button, _COMMANDS.index(command))
         self.keys = Button(
             self._appearance,
@@ -263,7 +271,7 @@ class SessionView(QWidget):
             icon="question",
             parent=self._foot,
         )
-        self._foot_row.addWidget(self.keys)
+        self._foot.addWidget(self.keys)
         self.keys.clicked.connect(self._ask_keys)
 
     def _set_writing(self, writing: bool) -> None:

@@ -116,10 +116,9 @@ class SummaryView(QWidget):
         head = _column(4)
         for label in (self.headline, self.lead):
             _of(head).addWidget(label)
-        buttons = QWidget()
-        flow = Flow(buttons, gap=8)
+        buttons = Flow(gap=8)
         for button in (self.back, self.undo, self.more):
-            flow.addWidget(button)
+            buttons.addWidget(button)
         done = _column(8)
         _of(done).addWidget(self._done_head)
         _of(done).addLayout(self._figures)
