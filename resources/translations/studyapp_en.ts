@@ -18,10 +18,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>{0}, %n card(s)</source>
+            <source>{0}, %n card(s), those asked both ways counted twice</source>
             <translation>
-                <numerusform>{0}, %n card</numerusform>
-                <numerusform>{0}, %n cards</numerusform>
+                <numerusform>{0}, %n card, those asked both ways counted twice</numerusform>
+                <numerusform>{0}, %n cards, those asked both ways counted twice</numerusform>
             </translation>
         </message>
     </context>

@@ -42,7 +42,9 @@ class BanksPart(SectionBox):
         self._lines.addWidget(Prose(self._appearance, bank.title, "ui", weight=500, parent=self))
         words = self.tr("Version {0}").format(bank.version)
         if bank.cards is not None:
-            words = self.tr("{0}, %n card(s)", "", bank.cards).format(words)
+            words = self.tr(
+                "{0}, %n card(s), those asked both ways counted twice", "", bank.cards
+            ).format(words)
         self._add(words, "ui", "ink2")
         self._lines.addWidget(
             Prose(self._appearance, bank.disclaimer, "small", "muted", parent=self)
