@@ -15,8 +15,9 @@ HELP = """\
 usage: ./test [--slow] [arguments for pytest]
 
 Alone it runs everything, all steps even when one fails: ruff format, ruff check, mypy, the bank
-check, the tests of the window on a virtual X11 screen (Linux), and all tests offscreen, the import
-contracts among them. The exit code is 0 when every step held.
+check, the tests of the window on a virtual X11 screen (Linux; its sweeps over every page are run
+offscreen alone), and all tests offscreen on all cores, the import contracts among them. The exit
+code is 0 when every step held.
 
   --slow   also run the tests marked slow, as .ci/run does
 
@@ -30,6 +31,9 @@ CHECKS = (
     ("mypy", ("-m", "mypy")),
     ("bank check", ("-m", "studyapp", "bank", "check")),
 )
+
+NO_SWEEPS = ("--ignore", "tests/ui/whole")
+ALL_CORES = ("-n", "auto")
 
 CHOOSING = (
     "-k",
@@ -96,11 +100,11 @@ def everything(asked: Plan, environment: dict[str, str], root: Path) -> int:
             with virtual_screen() as display:
                 on_screen = environment | {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display}
                 on_screen.pop("WAYLAND_DISPLAY", None)
-                held["xcb"] = step("xcb", asked.pytest("gui"), on_screen, root)
+                held["xcb"] = step("xcb", [*asked.pytest("gui"), *NO_SWEEPS], on_screen, root)
         except OSError as error:
             print(f"xcb: FAILED, {error}", flush=True)
             held["xcb"] = False
-    held["offscreen"] = run(asked.pytest(), environment, root) == 0
+    held["offscreen"] = run([*asked.pytest(), *ALL_CORES], environment, root) == 0
     failed = [name for name, well in held.items() if not well]
     if failed:
         print(f"Failed: {', '.join(failed)}", flush=True)

@@ -333,7 +333,8 @@ def test_banks_with_their_problems(appearance: Appearance, qtbot: QtBot) -> None
     bank.faults[file] = (Problem(file, 41, 5, "A card has no back.", "Add “back:” to it."),)
     desk = Desk(appearance, qtbot, bank=bank)
     words = desk.words()
-    assert "Small bank\nVersion 2026.1, 40 card(s)\nPractice material." in words
+    counted = "40 card(s), those asked both ways counted twice"
+    assert f"Small bank\nVersion 2026.1, {counted}\nPractice material." in words
     assert "1 place(s) need mending. The rest works." in words
     assert "small/insights/insights-1.yaml:41:5\nA card has no back. Add “back:” to it." in words
 
