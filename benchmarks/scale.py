@@ -152,9 +152,16 @@ def _event(
         "v": 1,
         "type": "card.answered",
         "data": {
-            "session": f"s{day}", "bank": "big", "item": card.id, "hash": hashes[card.id],
-            "topic": card.topic, "side": "front", "rating": 3 if rng.random() < 0.85 else 1,
-            "counts": True, "reveal": 4_000, "answer": 2_000,
+            "session": f"s{day}",
+            "bank": "big",
+            "item": card.id,
+            "hash": hashes[card.id],
+            "topic": card.topic,
+            "side": "front",
+            "rating": 3 if rng.random() < 0.85 else 1,
+            "counts": True,
+            "reveal": 4_000,
+            "answer": 2_000,
         },
     }
 

@@ -1,4 +1,4 @@
-"""The look every test of the window starts from: light, 100 %, keys shown."""
+"""What every test of the window starts from: English plurals, light, 100 %, keys shown."""
 
 from collections.abc import Iterator
 
@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QApplication
 
 from studyapp.places import resources
 from studyapp.ui.theme.appearance import Appearance, Scheme
+from studyapp.ui.translation import load_translations
 
 
 @pytest.fixture(scope="session")
 def _one_appearance(qapp: QApplication) -> Appearance:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    load_translations(qapp, resources() / "translations")
     return Appearance(qapp, resources())
 
 

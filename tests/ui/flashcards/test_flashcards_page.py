@@ -53,7 +53,7 @@ def test_the_sentence_says_what_is_there_and_enter_starts(
 ) -> None:
     desk = open_desk(appearance, qtbot)
     assert desk.page.overview.headline.text().startswith("10 new card")
-    assert desk.page.overview.start.text() == "Start: 10 new card(s), about 4 min"
+    assert desk.page.overview.start.text() == "Start: 10 new cards, about 4 min"
     desk.press(Key.Key_Return)
     assert desk.in_session
 
@@ -164,13 +164,13 @@ def test_the_summary_says_what_was_done_and_what_comes(
         desk.grade(KNEW, reveal=9_000, answer=2_000)
     assert desk.immersions == [True, False]
     headline = desk.page.summary.headline.text()
-    assert headline == "Done: 10 card(s) in 2 min. 1 will come back tomorrow."
+    assert headline == "Done: 10 cards in 2 min. 1 will come back tomorrow."
     shown = words_of(desk.page.summary)
     assert "New\n10" in shown
     assert "Missed\n1" in shown
     assert "Asked again\n1" in shown
     assert "Reviewed" not in shown
-    assert "Tomorrow: 1 review(s) + 10 new." in shown
+    assert "Tomorrow: 1 review + 10 new." in shown
     assert not desk.page.summary.more.isVisible()
 
 
@@ -191,7 +191,7 @@ def test_going_on_begins_another_session(appearance: Appearance, qtbot: QtBot) -
     desk.grade(KNEW)
     desk.press(Key.Key_Escape)
     more = desk.page.summary.more
-    assert more.text() == "Go on: 9 new card(s), about 3 min"
+    assert more.text() == "Go on: 9 new cards, about 3 min"
     QTest.mouseClick(more, Qt.MouseButton.LeftButton)
     assert desk.in_session
     desk.painted()

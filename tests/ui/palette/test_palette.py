@@ -91,7 +91,7 @@ def test_it_opens_with_what_is_always_useful(desk: Desk) -> None:
         "Flashcards",
         "Settings",
     ]
-    assert desk.items()[0].note == "10 new card(s)"
+    assert desk.items()[0].note == "10 new cards"
 
 
 def test_enter_starts_the_session(desk: Desk) -> None:

@@ -137,7 +137,7 @@ def test_held_keys_are_one_decision(desk: Desk) -> None:
     desk.focus("Minutes on Monday")
     press(desk.window, *[Qt.Key.Key_Up] * 5)
     assert (desk.plan().minutes[0], desk.events()) == (20, before)
-    assert "165 minute(s) a week" in desk.words()
+    assert "165 minutes a week" in desk.words()
     desk.rest()
     assert desk.plan().minutes == (45, 20, 20, 20, 20, 20, 20)
     assert (desk.events(), desk.changes) == (before + 1, 1)
@@ -301,9 +301,9 @@ def test_a_file_that_is_no_copy_is_refused(desk: Desk) -> None:
 def test_the_log_out_and_in_again(desk: Desk, tmp_path: Path) -> None:
     file = tmp_path / "log.jsonl"
     desk.page._export(str(file))
-    assert f"2 line(s) written to {file}." in desk.words()
+    assert f"2 lines written to {file}." in desk.words()
     desk.page._import(str(file))
-    assert "0 new line(s) taken over. 2 were here already." in desk.words()
+    assert "0 new lines taken over. 2 were here already." in desk.words()
 
 
 def test_a_file_that_is_no_log_is_refused_with_its_line(desk: Desk, tmp_path: Path) -> None:
@@ -333,9 +333,9 @@ def test_banks_with_their_problems(appearance: Appearance, qtbot: QtBot) -> None
     bank.faults[file] = (Problem(file, 41, 5, "A card has no back.", "Add “back:” to it."),)
     desk = Desk(appearance, qtbot, bank=bank)
     words = desk.words()
-    counted = "40 card(s), those asked both ways counted twice"
+    counted = "40 cards, those asked both ways counted twice"
     assert f"Small bank\nVersion 2026.1, {counted}\nPractice material." in words
-    assert "1 place(s) need mending. The rest works." in words
+    assert "1 place needs mending. The rest works." in words
     assert "small/insights/insights-1.yaml:41:5\nA card has no back. Add “back:” to it." in words
 
 
