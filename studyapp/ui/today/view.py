@@ -44,6 +44,8 @@ class TodayView(QWidget):
         self.next_line = Label(appearance, "", "reading", "ink2", parent=self)
         self.calendar = StudyCalendar(appearance, days, parent=self)
         self.studied = Label(appearance, "", "small", "muted", parent=self)
+        self._axis = RecallAxis(appearance, self)
+        self._axis.hide()  # until there are bars above it: nothing moves when they come
         self.memory_note = Label(appearance, "", "small", "muted", parent=self)
         self._bars: list[RecallBar] = []
         self._bar_column = QVBoxLayout()
@@ -73,6 +75,7 @@ class TodayView(QWidget):
             self._bar_column.addWidget(bar)
         for bar, row in zip(self._bars, rows, strict=True):
             bar.set_recall(row)
+        self._axis.setVisible(bool(rows))
 
     def _memory(self) -> QWidget:
         part = self._part(
@@ -88,7 +91,7 @@ class TodayView(QWidget):
         assert isinstance(layout, QVBoxLayout)
         layout.addSpacing(4)
         layout.addLayout(self._bar_column)
-        layout.addWidget(RecallAxis(self._appearance))
+        layout.addWidget(self._axis)
         layout.addWidget(self.memory_note)
         return part
 
