@@ -41,7 +41,6 @@ class TodayPage(Page):
         column.addWidget(self.view)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             QShortcut(QKeySequence(key), self).activated.connect(self._start)
-        self._placehold()
 
     def enter(self, destination: Destination) -> None:
         self.refresh()
@@ -85,11 +84,6 @@ class TodayPage(Page):
             figure=self._words.share(row.recall),
             note=self._words.seen(row.seen, row.cards),
         )
-
-    def _placehold(self) -> None:
-        """Lines as high as the words that come, so that nothing moves when they do."""
-        for label in (self.view.date_line, self.view.headline, self.view.lead):
-            label.set_text(" ")
 
     def _start(self) -> None:
         if self._state is not None and self.view.start.isEnabled():
