@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from studyapp.domain.plan import Plan
@@ -41,6 +42,8 @@ class Desk:
         self._qtbot.keyClick(self.page, Qt.Key.Key_Return)
 
     def places(self) -> list[QRect]:
+        """Where the parts stand once Qt has laid them out."""
+        QApplication.processEvents()
         view = self.page.view
         parts = (view.date_line, view.headline, view.lead, view.start, view.next_line)
         return [QRect(part.mapTo(self.page, part.rect().topLeft()), part.size()) for part in parts]
