@@ -93,6 +93,7 @@ VIRTUAL: dict[str, frozenset[str]] = {
         }
     ),
     "QAbstractButton": frozenset({"hitButton"}),
+    "QAbstractSpinBox": frozenset({"stepBy", "stepEnabled"}),
     "QCalendarWidget": frozenset({"paintCell"}),
     "QAbstractItemModel": frozenset({"data", "flags", "rowCount"}),
     "QAbstractListModel": frozenset({"flags"}),

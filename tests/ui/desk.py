@@ -15,7 +15,6 @@ from studyapp.services.offer import Services
 from studyapp.ui.jobs import Inline, JobRunner
 from studyapp.ui.widgets.text import Label
 
-DATE_PARTS = 4
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
@@ -136,14 +135,11 @@ def nameless(widget: QWidget) -> list[QWidget]:
 
 
 def tab_stops(window: QWidget) -> list[QWidget]:
-    """Where Tab leads from the focus on, until it comes round. It walks through a date's parts."""
+    """Where Tab leads from the focus on, until it comes round."""
     stops: list[QWidget] = []
     while (stop := window.focusWidget()) is not None and stop not in stops:
         stops.append(stop)
-        for _ in range(DATE_PARTS):
-            press(window, Qt.Key.Key_Tab)
-            if window.focusWidget() is not stop:
-                break
+        press(window, Qt.Key.Key_Tab)
     return stops
 
 

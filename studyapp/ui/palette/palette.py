@@ -14,11 +14,11 @@ from studyapp.ui.navigation import Destination
 from studyapp.ui.palette import work
 from studyapp.ui.palette.card_view import CardView, TakeBack
 from studyapp.ui.palette.entries import entries, group_words
-from studyapp.ui.palette.frame import Frame
 from studyapp.ui.palette.state import Action, CardItem, Entry, Finds
 from studyapp.ui.palette.work import CardRead, Found
 from studyapp.ui.preferences import preferences_of
 from studyapp.ui.theme.appearance import Appearance, Scheme
+from studyapp.ui.widgets.palette import Palette as Frame
 from studyapp.ui.widgets.palette_row import PaletteItem
 
 # Cards are looked up when the hands rest this long.
@@ -88,12 +88,12 @@ class Palette(QObject):
 
     def _show_found(self, found: Found) -> None:
         self._finds = self._finds.found(found.words, found.cards)
-        self.frame.renew_items(self._items())
+        self.frame.set_items(self._items(), keep_choice=True)
 
     def _show_day(self, today: Today | None) -> None:
         self._today = today
         self._finds = self._finds.with_entries(self._entries())
-        self.frame.renew_items(self._items())
+        self.frame.set_items(self._items(), keep_choice=True)
 
     def _entries(self) -> tuple[Entry, ...]:
         return entries(self._today, dark=self._appearance.theme.dark)

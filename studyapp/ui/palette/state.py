@@ -1,11 +1,11 @@
 """What the palette offers for the words typed so far, and in which order."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from studyapp.ui.navigation import Destination
+from studyapp.ui.widgets.word_match import beginnings, folded, query_words
 
 FEWEST_LETTERS = 2
 
@@ -92,17 +92,17 @@ def matching(entries: Sequence[Entry], query: str) -> tuple[Entry, ...]:
     ones before late ones. Case and accents make no difference. Without a query every entry matches
     that is not `asked`.
     """
-    words = _folded(query).split()
+    words = query_words(query)
     if not words:
         return tuple(entry for entry in entries if not entry.asked)
     groups = list(Group)
     ranked: list[tuple[tuple[int, int, int, int], Entry]] = []
     for place, entry in enumerate(entries):
-        title, detail = _folded(entry.title), _folded(entry.detail)
-        found = [_begins(title, word) for word in words]
+        title, detail = folded(entry.title), folded(entry.detail)
+        found = [next(beginnings(title, word), None) for word in words]
         elsewhere = sum(at is None for at in found)
         if any(
-            at is None and _begins(detail, word) is None
+            at is None and next(beginnings(detail, word), None) is None
             for at, word in zip(found, words, strict=True)
         ):
             continue
@@ -110,17 +110,3 @@ def matching(entries: Sequence[Entry], query: str) -> tuple[Entry, ...]:
         ranked.append(((groups.index(entry.group), elsewhere, first, place), entry))
     ranked.sort(key=lambda pair: pair[0])
     return tuple(entry for _, entry in ranked)
-
-
-def _folded(text: str) -> str:
-    """Without case and accents."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
-
-
-def _begins(text: str, word: str) -> int | None:
-    """Where the first word of a text stands that begins with `word`; both are folded."""
-    at = text.find(word)
-    while at > 0 and text[at - 1].isalnum():
-        at = text.find(word, at + 1)
-    return None if at < 0 else at

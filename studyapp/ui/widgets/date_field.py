@@ -2,8 +2,21 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QDate,
+    QEvent,
+    QLocale,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
+    QFocusEvent,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -25,9 +38,15 @@ from PySide6.QtWidgets import (
 
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Role, Theme
+from studyapp.ui.widgets.date_typing import DateTyping, Part
 from studyapp.ui.widgets.fields import HEIGHT
 
 _ICON = 16
+# As it is read, and as it is typed: Qt has the keyboard begin at a weekday that takes no digits.
+_READ = "dddd d MMM yyyy"
+_TYPED = "d MMM yyyy"
+_SEPARATORS = " .,/-"
+_BY_PRESS = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
 # The sheet's padding and drop-down beside the words; what an editor keeps free of its own.
 _SIDES = 36 + 36 + 12
 _BORDERS = 8
@@ -111,6 +130,8 @@ class MonthPicker(QCalendarWidget):
 class DateField(QDateEdit):
     """A date between two days. Alt+Down, F4 or the icon opens the month.
 
+    While it has the focus one types day, month and year one after the other: 23 2 2028, 23022028,
+    23 feb 28. Left and Right lead from part to part, Up and Down step; the weekday shows otherwise.
     Emits `picked` with a datetime.date when the learner changes it.
     """
 
@@ -131,9 +152,14 @@ class DateField(QDateEdit):
     ) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._typing: DateTyping | None = None
         locale = locale or QLocale()
         self.setLocale(locale)
-        self.setDisplayFormat("dddd d MMM yyyy")
+        self._months = [
+            locale.standaloneMonthName(month, QLocale.FormatType.LongFormat).lower()
+            for month in range(1, 13)
+        ]
+        self.setDisplayFormat(_READ)
         self.setAccessibleName(name)
         self.setProperty("opens", True)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
@@ -148,6 +174,7 @@ class DateField(QDateEdit):
             self.setMaximumDate(QDate(last.year, last.month, last.day))
         self.set_day(day)
         self.dateChanged.connect(self._tell)
+        self.lineEdit().cursorPositionChanged.connect(self._cursor_moved)
         appearance.changed.connect(self.restyle)
         self.restyle(appearance.theme)
 
@@ -159,6 +186,9 @@ class DateField(QDateEdit):
 
     def set_day(self, day: date) -> None:
         """Show another date. Emits nothing."""
+        if day == self.day:
+            return
+        self._typing = None
         self.blockSignals(True)
         self.setDate(QDate(day.year, day.month, day.day))
         self.blockSignals(False)
@@ -170,7 +200,7 @@ class DateField(QDateEdit):
         # A sheet on the application keeps the field's font from its editor.
         self.lineEdit().setFont(font)
         metrics = QFontMetrics(font)
-        words = (self.locale().toString(day, self.displayFormat()) for day in _DAYS)
+        words = (self.locale().toString(day, _READ) for day in _DAYS)
         widest = max(metrics.horizontalAdvance(one) for one in words)
         self.setFixedSize(widest + theme.px(_SIDES) + _BORDERS, theme.px(HEIGHT))
 
@@ -192,9 +222,40 @@ class DateField(QDateEdit):
             event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
         )
         if alt_down or event.key() == Qt.Key.Key_F4:
+            self._end_typing()
             self.open_month()
+        elif typing := self._typed(event):
+            self._show_typing(typing)
         else:
+            self._end_typing()
             super().keyPressEvent(event)
+
+    def stepBy(self, steps: int) -> None:
+        """Days, months or years on, into the next month or year where need be."""
+        now, part = self.date(), self._part()
+        match part:
+            case Part.DAY:
+                self.setDate(now.addDays(steps))
+            case Part.MONTH:
+                self.setDate(now.addMonths(steps))
+            case Part.YEAR:
+                self.setDate(now.addYears(steps))
+        self._select(part)
+
+    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
+        flags = QAbstractSpinBox.StepEnabledFlag
+        return flags.StepUpEnabled | flags.StepDownEnabled
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.setDisplayFormat(_TYPED)
+        super().focusInEvent(event)
+        if event.reason() not in _BY_PRESS:
+            self._select(Part.DAY)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._end_typing()
+        super().focusOutEvent(event)
+        self.setDisplayFormat(_READ)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         # Tab leaves this field like every other; Ctrl+Left and Ctrl+Right go through the date.
@@ -219,6 +280,78 @@ class DateField(QDateEdit):
         arrow = appearance.pixmap("down", muted, 12, ratio)
         at = QPointF(self.width() - appearance.px(24), (self.height() - appearance.px(12)) / 2)
         painter.drawPixmap(at, arrow)
+
+    def _typed(self, event: QKeyEvent) -> DateTyping | None:
+        """What is typed with this key; None where it is no key of typing."""
+        shift, keypad = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
+        if event.modifiers() & ~(shift | keypad):
+            return None
+        now = self._typing or self._begin_typing()
+        text = event.text()
+        match event.key():
+            case Qt.Key.Key_Left if not event.modifiers() & shift:
+                return now.moved(Part(max(now.part - 1, Part.DAY)))
+            case Qt.Key.Key_Right if not event.modifiers() & shift:
+                return now.moved(Part(min(now.part + 1, Part.YEAR)))
+            case Qt.Key.Key_Backspace | Qt.Key.Key_Delete:
+                return now.shorter()
+        if text.isdecimal():
+            return now.digit(text)
+        if text.isalpha():
+            return now.letter(text, self._months)
+        if text and text in _SEPARATORS:
+            # After a part that was complete by itself there is nothing left to separate.
+            return now.moved(Part(min(now.part + 1, Part.YEAR))) if now.typed else now
+        return None
+
+    def _begin_typing(self) -> DateTyping:
+        day = self.day
+        return DateTyping(day.day, day.month, day.year, self._part())
+
+    def _show_typing(self, typing: DateTyping) -> None:
+        """Take over the date meant so far, and show what is typed of it."""
+        self._mean(typing.date)
+        self._typing = typing
+        name = self.locale().monthName(typing.month, QLocale.FormatType.ShortFormat)
+        digits = typing.typed if typing.typed.isdecimal() else ""
+        parts = [str(typing.day), name, str(typing.year)]
+        parts[typing.part] = digits or parts[typing.part]
+        start = sum(len(part) + 1 for part in parts[: typing.part])
+        field = self.lineEdit()
+        with QSignalBlocker(field):
+            field.setText(" ".join(parts))
+            field.setSelection(start, len(parts[typing.part]))
+            if digits:
+                field.setCursorPosition(start + len(digits))
+
+    def _end_typing(self) -> None:
+        """Show the date that is meant, with the part selected that was at hand."""
+        if self._typing is None:
+            return
+        part = self._typing.part
+        self._mean(self._typing.moved(part).date)
+        with QSignalBlocker(self.lineEdit()):
+            self.lineEdit().setText(self.locale().toString(self.date(), self.displayFormat()))
+        self._select(part)
+
+    def _mean(self, day: date) -> None:
+        """Be this date. What was typed of another is not shown any longer."""
+        self._typing = None
+        self.setDate(QDate(day.year, day.month, day.day))
+
+    def _part(self) -> Part:
+        """The part at hand; Qt has more indices than sections."""
+        return Part(min(max(self.currentSectionIndex(), Part.DAY), Part.YEAR))
+
+    def _select(self, part: Part) -> None:
+        self.setCurrentSectionIndex(part)
+        self.setSelectedSection(self.sectionAt(part))
+
+    def _cursor_moved(self, _before: int, at: int) -> None:
+        """By a press: what was typed is over, and the part under the press is at hand."""
+        if self._typing is not None:
+            self._end_typing()
+            self.lineEdit().setCursorPosition(at)
 
     def _tell(self, _day: QDate) -> None:
         self.picked.emit(self.day)

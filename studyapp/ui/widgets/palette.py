@@ -1,6 +1,6 @@
 """Ctrl+K: anything by name. The frame; what can be found comes from the caller."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -156,8 +156,10 @@ class Palette(Overlay):
         self._field.setFocus(Qt.FocusReason.PopupFocusReason)
         self._ask("")
 
-    def set_items(self, items: Sequence[PaletteItem]) -> None:
-        """Show what was found; the first is chosen."""
+    def set_items(self, items: Sequence[PaletteItem], *, keep_choice: bool = False) -> None:
+        """Show what was found; the first is chosen, or with `keep_choice` what was chosen before,
+        where it is still there."""
+        before = self._list.currentIndex().data(PaletteModel.ItemRole) if keep_choice else None
         self._delegate.set_query(self._field.text())
         self._model.set_items(items)
         self._list.setVisible(bool(items))
@@ -165,7 +167,10 @@ class Palette(Overlay):
         side = self._appearance.px(20)
         high = 0 if items else self._appearance.px(16)
         self._missed.setContentsMargins(side, high, side, high)
-        if items:
+        row = next(self._rows_of(before), 0) if isinstance(before, PaletteItem) else 0
+        if row:
+            self._select(row)
+        elif items:
             self._choose(1)
         self.place_content()
 
@@ -210,11 +215,21 @@ class Palette(Overlay):
         if 0 <= row < self._model.rowCount():
             self._choose(row)
 
-    def _choose(self, row: int) -> None:
+    def _rows_of(self, wanted: PaletteItem) -> Iterator[int]:
+        """The rows with the same target."""
+        for row in range(self._model.rowCount()):
+            item = self._model.index(row).data(PaletteModel.ItemRole)
+            if isinstance(item, PaletteItem) and item.target == wanted.target:
+                yield row
+
+    def _select(self, row: int) -> None:
         index = self._model.index(row)
         self._list.setCurrentIndex(index)
         self._list.scrollTo(self._model.index(row - 1) if row == 1 else index)
-        words = index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+    def _choose(self, row: int) -> None:
+        self._select(row)
+        words = self._model.index(row).data(Qt.ItemDataRole.AccessibleTextRole)
         if self.isVisible():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, words))
 

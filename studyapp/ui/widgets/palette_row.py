@@ -1,6 +1,5 @@
 """How one row of the palette is painted: icon, title with the match in bold, note."""
 
-import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -11,6 +10,7 @@ from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.icons import mark
 from studyapp.ui.widgets.keycap import HEIGHT as KEYCAP
 from studyapp.ui.widgets.keycap import keycap_width, paint_keycaps
+from studyapp.ui.widgets.word_match import matches
 
 ROW = 40
 HEAD = 32
@@ -37,24 +37,6 @@ class PaletteItem:
     def words(self) -> str:
         """Title and note, for tooltip and screen reader."""
         return f"{self.title}, {self.note}" if self.note else self.title
-
-
-def matches(text: str, query: str) -> list[tuple[str, bool]]:
-    """A text cut where words of a query stand in it, each part with whether it is one."""
-    words = sorted({word for word in query.split() if word}, key=len, reverse=True)
-    if not words:
-        return [(text, False)]
-    found = re.compile("|".join(re.escape(word) for word in words), re.IGNORECASE)
-    parts: list[tuple[str, bool]] = []
-    at = 0
-    for hit in found.finditer(text):
-        if hit.start() > at:
-            parts.append((text[at : hit.start()], False))
-        parts.append((hit[0], True))
-        at = hit.end()
-    if at < len(text):
-        parts.append((text[at:], False))
-    return parts
 
 
 class PaletteDelegate(QStyledItemDelegate):

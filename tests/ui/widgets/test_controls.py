@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate, QLocale, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStyle, QStyleOptionFrame, QWidget
 from pytestqt.qtbot import QtBot
 
 from studyapp.ui.theme.appearance import Appearance
@@ -19,6 +20,8 @@ from studyapp.ui.widgets.tap_group import Tap, TapGroup
 pytestmark = pytest.mark.gui
 
 ENGLISH = QLocale(QLocale.Language.English)
+# What an editor keeps free on its left and its right, in pixels.
+OWN_MARGINS = 4
 SEGMENTS = [Segment("system", "As the system"), Segment("light", "Light"), Segment("dark", "Dark")]
 
 
@@ -156,6 +159,7 @@ def test_a_date_is_shown_whole_and_told_as_a_date(appearance: Appearance, qtbot:
         appearance, "Exam date", date(2026, 11, 14), first=date(2026, 10, 7), locale=ENGLISH
     )
     shown(qtbot, field)
+    field.clearFocus()
     assert field.text() == "Saturday 14 Nov 2026"
     told: list[date] = []
     field.picked.connect(told.append)
@@ -164,6 +168,108 @@ def test_a_date_is_shown_whole_and_told_as_a_date(appearance: Appearance, qtbot:
     assert told == [date(2026, 12, 1), date(2026, 10, 7)]
     field.set_day(date(2026, 11, 15))
     assert (field.day, len(told)) == (date(2026, 11, 15), 2)
+
+
+def dated(appearance: Appearance, qtbot: QtBot) -> tuple[DateField, TextField]:
+    """A date on a Saturday with the keyboard just come to it, and a field to go to."""
+    window = QWidget()
+    row = QHBoxLayout(window)
+    before, after = TextField(appearance, "before"), TextField(appearance, "after")
+    field = DateField(appearance, "Exam date", date(2026, 11, 14), locale=ENGLISH)
+    for part in (before, field, after):
+        row.addWidget(part)
+    shown(qtbot, window)
+    before.setFocus()
+    press(field, Qt.Key.Key_Tab)
+    assert field.hasFocus()
+    return field, after
+
+
+def press(field: QWidget, *keys: Qt.Key) -> None:
+    """Keys as the system sends them."""
+    for key in keys:
+        QTest.keyClick(field.window().windowHandle(), key)
+
+
+def type_(field: QWidget, words: str) -> None:
+    press(field, *(Qt.Key.Key_Space if key == " " else Qt.Key(ord(key)) for key in words.upper()))
+
+
+@pytest.mark.parametrize("words", ["23022028", "23 2 2028", "23 2 28", "23.02.2028", "23feb2028"])
+def test_a_date_is_typed_by_keyboard_alone(
+    appearance: Appearance, qtbot: QtBot, words: str
+) -> None:
+    field, after = dated(appearance, qtbot)
+    told: list[date] = []
+    field.picked.connect(told.append)
+    assert (field.text(), field.lineEdit().selectedText()) == ("14 Nov 2026", "14")
+    type_(field, words)
+    press(field, Qt.Key.Key_Tab)
+    assert after.hasFocus()
+    assert (told[-1], field.day) == (date(2028, 2, 23), date(2028, 2, 23))
+    assert field.text() == "Wednesday 23 Feb 2028"
+
+
+def test_a_day_longer_than_the_month_that_stands_there_is_kept(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    field, _ = dated(appearance, qtbot)
+    type_(field, "31")
+    assert field.text() == "31 Nov 2026"
+    type_(field, "122026")
+    assert (field.text(), field.day) == ("31 Dec 2026", date(2026, 12, 31))
+
+
+def test_what_is_typed_of_a_part_is_told_at_once(appearance: Appearance, qtbot: QtBot) -> None:
+    field, _ = dated(appearance, qtbot)
+    type_(field, "3")
+    assert (field.text(), field.day) == ("3 Nov 2026", date(2026, 11, 3))
+    press(field, Qt.Key.Key_Backspace)
+    assert (field.text(), field.day) == ("14 Nov 2026", date(2026, 11, 14))
+
+
+def test_arrows_lead_through_the_parts_and_step_them(appearance: Appearance, qtbot: QtBot) -> None:
+    field, _ = dated(appearance, qtbot)
+    press(field, *[Qt.Key.Key_Up] * 17)
+    assert field.day == date(2026, 12, 1)
+    press(field, Qt.Key.Key_Right, Qt.Key.Key_Up)
+    assert (field.day, field.lineEdit().selectedText()) == (date(2027, 1, 1), "Jan")
+    press(field, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down)
+    assert (field.day, field.lineEdit().selectedText()) == (date(2026, 1, 1), "2026")
+    press(field, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Left)
+    type_(field, "2")
+    assert field.text() == "2 Jan 2026"
+    press(field, Qt.Key.Key_Up)
+    assert (field.text(), field.lineEdit().selectedText()) == ("3 Jan 2026", "3")
+
+
+def test_a_press_on_another_part_ends_what_was_typed(appearance: Appearance, qtbot: QtBot) -> None:
+    field, _ = dated(appearance, qtbot)
+    type_(field, "2")
+    editor = field.lineEdit()
+    place = editor.cursorRect().center() + QPoint(editor.fontMetrics().horizontalAdvance(" No"), 0)
+    qtbot.mouseClick(editor, Qt.MouseButton.LeftButton, pos=place)
+    type_(field, "3")
+    press(field, Qt.Key.Key_Return)
+    assert field.day == date(2026, 3, 2)
+
+
+@pytest.mark.parametrize("text_size", [1.0, 1.25, 1.5, 1.75, 2.0])
+def test_the_longest_date_is_not_cut(
+    appearance: Appearance, qtbot: QtBot, text_size: float
+) -> None:
+    field = DateField(appearance, "Exam date", date(2026, 9, 30), locale=ENGLISH)
+    shown(qtbot, field)
+    appearance.set(text_size=text_size)
+    field.clearFocus()
+    assert field.text() == "Wednesday 30 Sep 2026"
+    editor = field.lineEdit()
+    frame = QStyleOptionFrame()
+    editor.initStyleOption(frame)
+    contents = QStyle.SubElement.SE_LineEditContents
+    room = editor.style().subElementRect(contents, frame, editor).width() - OWN_MARGINS
+    words = QFontMetrics(editor.font()).horizontalAdvance(field.text())
+    assert words <= room < words + appearance.px(24)
 
 
 def test_the_month_opens_by_key_and_picks(appearance: Appearance, qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from studyapp.ui.widgets.button import Button, ButtonRole
 from studyapp.ui.widgets.dialog import Dialog, Verb
 from studyapp.ui.widgets.focus_ring import FocusRing
 from studyapp.ui.widgets.palette import Palette, PaletteModel
-from studyapp.ui.widgets.palette_row import PaletteItem, matches
+from studyapp.ui.widgets.palette_row import PaletteItem
 from studyapp.ui.widgets.toast import Toast
 
 pytestmark = pytest.mark.gui
@@ -171,17 +171,23 @@ def test_heads_stand_between_groups_and_cannot_be_chosen(
     assert rows[5].data(Qt.ItemDataRole.ToolTipRole) == "Where do you start?, Design"
 
 
-@pytest.mark.parametrize(
-    ("text", "query", "parts"),
-    [
-        ("Driver analysis", "dri", [("Dri", True), ("ver analysis", False)]),
-        ("a+b", "+", [("a", False), ("+", True), ("b", False)]),
-        ("same", "", [("same", False)]),
-        ("one two", "two one", [("one", True), (" ", False), ("two", True)]),
-    ],
-)
-def test_matches(text: str, query: str, parts: list[tuple[str, bool]]) -> None:
-    assert matches(text, query) == parts
+def test_what_was_chosen_stays_chosen_where_it_is_still_there(
+    appearance: Appearance, window: Window
+) -> None:
+    palette = Palette(appearance, window)
+    chosen: list[PaletteItem] = []
+    palette.chosen.connect(chosen.append)
+    palette.open()
+    palette.set_items(ITEMS)
+    press(window, Qt.Key.Key_Down)
+    palette.set_items([PaletteItem("Do", "Back up now", "back up"), *ITEMS], keep_choice=True)
+    press(window, Qt.Key.Key_Return)
+    palette.open()
+    palette.set_items(ITEMS)
+    press(window, Qt.Key.Key_Down)
+    palette.set_items([ITEMS[0], ITEMS[2]], keep_choice=True)
+    press(window, Qt.Key.Key_Return)
+    assert [item.target for item in chosen] == ["today", "start"]
 
 
 def test_a_toast_goes_when_its_time_is_up(appearance: Appearance, window: Window) -> None:
