@@ -92,7 +92,11 @@ class Camera(QObject):
             QApplication.exit(0)
             return
         scene, dark, size = self._shots[0]
-        learner = self._learners[scene.fresh]()
+        try:
+            learner = self._learners[scene.fresh]()
+        except Exception:
+            QApplication.exit(1)
+            raise
         self._app = App(
             self._application,
             learner.profile,
