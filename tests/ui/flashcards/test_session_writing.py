@@ -315,6 +315,20 @@ def test_another_window_stops_the_clock(desk: CardsDesk, qtbot: QtBot) -> None:
     assert (answer.reveal, answer.paused) == (4_000, 20_000)
 
 
+def test_keys_count_as_presence_where_the_system_names_no_active_window(
+    desk: CardsDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk.page.panel, "isActiveWindow", lambda: False)
+    desk.press(SPACE, KNEW)
+    desk.painted()
+    desk.ms.now += 4_000
+    desk.press(SPACE)
+    desk.ms.now += 2_000
+    desk.press(KNEW)
+    assert (desk.answers()[1].reveal, desk.answers()[1].answer) == (4_000, 2_000)
+    assert desk.answers()[1].paused == 0
+
+
 def test_the_time_of_a_slow_write_belongs_to_no_card(slow: CardsDesk, lane: ByHand) -> None:
     slow.press(SPACE)
     slow.ms.now += 1_000

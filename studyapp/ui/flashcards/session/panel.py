@@ -74,6 +74,7 @@ class SessionPanel(QWidget):
         self._ms = ms
         self._asking: Asking | None = None
         self._running = False
+        self._away = False
         self._last: writes.Recorded | None = None
         self._command: Command | None = None
         self._waiting: list[Command] = []
@@ -187,10 +188,10 @@ class SessionPanel(QWidget):
     def _focus_moved(self, focused: QWindow | None) -> None:
         """Another window, or none, has the keyboard: the learner is away until it comes back."""
         asking = self._asking
+        self._away = focused is None or focused is not self.window().windowHandle()
         if asking is None or not self._running:
             return
-        away = focused is None or focused is not self.window().windowHandle()
-        if away:
+        if self._away:
             self._asking = replace(asking, watch=asking.watch.left(self._ms()))
         elif not self.look():
             self._asking = replace(asking, watch=asking.watch.returned(self._ms()))
@@ -198,6 +199,10 @@ class SessionPanel(QWidget):
     def _do(self, asking: Asking, act: Act) -> None:
         now = self._ms()
         asking = state.touched(asking, now, self._today())
+        if self._away:
+            # Whoever works the session is here, also where the system never says so.
+            self._away = False
+            asking = replace(asking, watch=asking.watch.returned(now))
         if isinstance(act, Rating):
             self._write(asking, writes.Grade(asking, Given(act, asking.watch.timing(now))))
         elif act is Command.REVEAL:
@@ -318,8 +323,7 @@ class SessionPanel(QWidget):
 
     def _painted(self, stamp: int) -> None:
         if self._running and self._asking and stamp == self._stamp:
-            away = not self.isActiveWindow()
-            self._asking = state.shown(self._asking, self._ms(), away=away)
+            self._asking = state.shown(self._asking, self._ms(), away=self._away)
         self.tell_seen(stamp)
 
     def tell_seen(self, stamp: int | None = None) -> None:
