@@ -1,4 +1,7 @@
-"""Flashcards: one fact, a front and a back, and a second side where a term deserves it."""
+"""Flashcards: one fact, a front and a back, and a second side where a term deserves it.
+
+A practice question is remembered like a card side, under a side of its own.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,10 +10,11 @@ from studyapp.domain.frameworks import SourceRef
 
 
 class Side(StrEnum):
-    """Which way a card is asked. Each side has a memory state of its own."""
+    """Which way an item is asked. Each side has a memory state of its own."""
 
     FRONT = "front"
     BACK = "back"
+    QUESTION = "question"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,45 @@ leaves out reasons, sources and tags, so that a mended reason does not look like
 import hashlib
 import json
 import unicodedata
+from dataclasses import dataclass
 from typing import Any
 
 from studyapp.domain.cards import Card
 from studyapp.domain.questions import Question, Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class AskedOption:
+    """An option as it was asked; `anchor` is "last" where it stays last."""
+
+    id: str
+    text: str
+    correct: bool
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as the content store keeps it: readable and scorable after its bank is gone."""
+
+    scenario: str
+    stem: str
+    options: tuple[AskedOption, ...]
+
+    @property
+    def key(self) -> str:
+        """The id of the right option."""
+        return next(option.id for option in self.options if option.correct)
+
+    def text_of(self, option_id: str) -> str:
+        return next((option.text for option in self.options if option.id == option_id), "")
+
+
+def asked_of(content: str) -> Asked:
+    """The question in a canonical content."""
+    data = json.loads(content)
+    options = tuple(AskedOption(**option) for option in data["options"])
+    return Asked(data["scenario"], data["stem"], options)
 
 
 def card_content(card: Card) -> str:

@@ -13,6 +13,20 @@ from studyapp.domain.cards import CardKey, Side
 from studyapp.domain.days import Moment
 from studyapp.domain.plain import from_plain, to_plain
 from studyapp.domain.plan import Plan
+from studyapp.domain.quiz_events import QuestionAnswered, QuizStarted, RationaleOpened
+from studyapp.domain.sitting_events import (
+    SittingChose,
+    SittingFlagged,
+    SittingPaused,
+    SittingRegraded,
+    SittingResumed,
+    SittingStarted,
+    SittingStep,
+    SittingStruck,
+    SittingSubmitted,
+    SittingSure,
+    SittingVisited,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +115,7 @@ class ItemNoted:
 
 @dataclass(frozen=True, slots=True)
 class SessionEnded:
-    """`reason` is done, budget, left or time."""
+    """A flashcard session or a quiz is over. `reason` is done, budget, left or time."""
 
     TYPE: ClassVar[str] = "session.ended"
     session: str
@@ -114,7 +128,20 @@ class Voided:
     event: str
 
 
-Payload = ProfileCreated | PlanSet | CardAnswered | ItemMarked | ItemNoted | SessionEnded | Voided
+Payload = (
+    ProfileCreated
+    | PlanSet
+    | CardAnswered
+    | ItemMarked
+    | ItemNoted
+    | QuizStarted
+    | QuestionAnswered
+    | RationaleOpened
+    | SessionEnded
+    | SittingStarted
+    | SittingStep
+    | Voided
+)
 PAYLOADS: Mapping[str, type[Payload]] = {
     kind.TYPE: kind
     for kind in (
@@ -123,7 +150,20 @@ PAYLOADS: Mapping[str, type[Payload]] = {
         CardAnswered,
         ItemMarked,
         ItemNoted,
+        QuizStarted,
+        QuestionAnswered,
+        RationaleOpened,
         SessionEnded,
+        SittingStarted,
+        SittingVisited,
+        SittingChose,
+        SittingFlagged,
+        SittingStruck,
+        SittingSure,
+        SittingPaused,
+        SittingResumed,
+        SittingSubmitted,
+        SittingRegraded,
         Voided,
     )
 }

@@ -1,0 +1,136 @@
+"""What the log says of sittings of a mock exam. Every event carries the elapsed ms of the sitting;
+nothing in a sitting is ever taken back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from studyapp.domain.papers import PaperItem
+
+
+@dataclass(frozen=True, slots=True)
+class SittingStarted:
+    """`limit` is in ms before the multiplier; `clean` says that no sitting of the form was
+    submitted before; `rule` names the scoring rule and its version."""
+
+    TYPE: ClassVar[str] = "sitting.started"
+    sitting: str
+    bank: str
+    version: str
+    form: str
+    kind: str
+    mode: str
+    rule: str
+    limit: int
+    multiplier: float
+    target: int
+    seed: str
+    clean: bool
+    paper: tuple[PaperItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SittingVisited:
+    TYPE: ClassVar[str] = "sitting.visited"
+    sitting: str
+    position: int
+    elapsed: int
+
+
+@dataclass(frozen=True, slots=True)
+class SittingChose:
+    """`option` is None where an answer was taken away."""
+
+    TYPE: ClassVar[str] = "sitting.chose"
+    sitting: str
+    position: int
+    elapsed: int
+    option: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SittingFlagged:
+    TYPE: ClassVar[str] = "sitting.flagged"
+    sitting: str
+    position: int
+    elapsed: int
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SittingStruck:
+    TYPE: ClassVar[str] = "sitting.struck"
+    sitting: str
+    position: int
+    elapsed: int
+    option: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SittingSure:
+    """How sure the learner is of the answer; asked in relaxed sittings alone."""
+
+    TYPE: ClassVar[str] = "sitting.sure"
+    sitting: str
+    position: int
+    elapsed: int
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class SittingPaused:
+    """`reason` is break or leave."""
+
+    TYPE: ClassVar[str] = "sitting.paused"
+    sitting: str
+    elapsed: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SittingResumed:
+    """`down` is how long nobody could answer, `charged` how much of it the clock counts;
+    `reason` is break, leave, crash or suspend; `by` the clock that measured it: boot or wall."""
+
+    TYPE: ClassVar[str] = "sitting.resumed"
+    sitting: str
+    elapsed: int
+    reason: str
+    down: int
+    charged: int
+    by: str = "boot"
+
+
+@dataclass(frozen=True, slots=True)
+class SittingSubmitted:
+    """`by` is user or time."""
+
+    TYPE: ClassVar[str] = "sitting.submitted"
+    sitting: str
+    elapsed: int
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class SittingRegraded:
+    """The learner took over corrected keys: `hashes` maps an item to the version that scores it."""
+
+    TYPE: ClassVar[str] = "sitting.regraded"
+    sitting: str
+    rule: str
+    hashes: Mapping[str, str]
+    accepted: bool = True
+
+
+SittingStep = (
+    SittingVisited
+    | SittingChose
+    | SittingFlagged
+    | SittingStruck
+    | SittingSure
+    | SittingPaused
+    | SittingResumed
+    | SittingSubmitted
+    | SittingRegraded
+)
