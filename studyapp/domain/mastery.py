@@ -55,6 +55,11 @@ class Prior:
     right: float = DEFAULT_RIGHT
     wrong: float = DEFAULT_WRONG
 
+    @property
+    def mean(self) -> float:
+        """The share expected before any answer."""
+        return self.right / (self.right + self.wrong)
+
     @classmethod
     def pooled(cls, tally: Tally) -> "Prior":
         """The learner's own rate over everything, itself drawn to the default."""

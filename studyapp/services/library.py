@@ -10,6 +10,7 @@ from studyapp.domain.content import card_content, content_hash
 from studyapp.domain.frameworks import BankInfo
 from studyapp.domain.problems import Problem
 from studyapp.services.ports import BankChanges, BankReader, Catalogue, Clock
+from studyapp.services.sources import source_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +114,5 @@ def _text(info: BankInfo, card: Card) -> CardText:
         topic=titles.get(card.topic, card.topic),
         discipline=short.get(discipline_id, ""),
         discipline_id=discipline_id,
-        sources=tuple(_source_line(info, ref.ref, ref.at) for ref in card.sources),
+        sources=tuple(source_line(info, ref) for ref in card.sources),
     )
-
-
-def _source_line(info: BankInfo, ref: str, at: str) -> str:
-    source = info.sources.get(ref)
-    if source is None:
-        return ref
-    parts = (source.author, source.title, source.year, at)
-    return ", ".join(part for part in parts if part)

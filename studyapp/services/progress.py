@@ -1,0 +1,369 @@
+"""The weak-discipline report and what to do next: the one source of these figures for the Progress
+page, Today and the reports on paper."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from statistics import median
+
+from studyapp.domain.answers import Confidence, Given
+from studyapp.domain.frameworks import BankInfo, Discipline
+from studyapp.domain.mastery import (
+    Prior,
+    Share,
+    Tally,
+    Verdict,
+    change,
+    share_of,
+    wilson,
+    worst_first,
+)
+from studyapp.domain.plan import Plan
+from studyapp.services.exams import Exams, FormDesk
+from studyapp.services.library import Library
+from studyapp.services.ports import Clock, DayTotal, Journal, Shelf
+from studyapp.services.question_ports import Evidence, Questions
+from studyapp.services.quizzes import Quizzes, seconds_a_question
+
+TREND_DAYS = 30
+RETENTION_DAYS = 30
+LOAD_DAYS = 28
+# Questions of a quiz that the app proposes.
+PROPOSED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What first answers say of a discipline or topic.
+
+    `change` is the move of the estimated share in 30 days, in [-1, 1]; `pace_ms` the median time;
+    `sure` the right ones among the answers that were sure. `repeats` are later answers to the same
+    questions, which are in none of the others.
+    """
+
+    share: Share | None
+    change: float | None
+    pace_ms: int | None
+    sure: Tally
+    repeats: Tally
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.share.verdict if self.share else Verdict.NONE
+
+    @property
+    def sure_but_wrong(self) -> int:
+        return self.sure.n - self.sure.right
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRow:
+    """`answers` are the outcomes of first answers, oldest first; `unseen` counts the practice
+    questions never asked, `questions` all of them."""
+
+    id: str
+    title: str
+    figures: Figures
+    answers: tuple[bool, ...]
+    unseen: int
+    questions: int
+
+
+@dataclass(frozen=True, slots=True)
+class DisciplineRow:
+    """`lost` is what the discipline costs of 100 points against all right, by its weight."""
+
+    discipline: Discipline
+    figures: Figures
+    topics: tuple[TopicRow, ...]
+    unseen: int
+    questions: int
+
+    @property
+    def lost(self) -> float | None:
+        share = self.figures.share
+        return None if share is None else self.discipline.weight * (1 - share.middle)
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """Card reviews of the last 30 days: known among all, its 90 % interval, and what was aimed at.
+    `weeks` are the same by the week's first day (Monday)."""
+
+    tally: Tally
+    interval: tuple[float, float] | None
+    wanted: float
+    weeks: tuple[tuple[date, Tally], ...]
+
+
+class Why(StrEnum):
+    """Why something is proposed."""
+
+    GO_ON_SITTING = "go on with the sitting"
+    GO_ON_QUIZ = "go on with the quiz"
+    DUE = "due"
+    WEAK = "weak"
+    UNSURE = "unsure"
+    NO_ANSWERS = "no answers"
+    MOCK = "mock"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something worth doing next. `count` is in questions, `minutes` what it takes; `more` the
+    first answers that would settle an unsure discipline."""
+
+    why: Why
+    minutes: int
+    count: int = 0
+    discipline: Discipline | None = None
+    form: str = ""
+    form_title: str = ""
+    sitting: str = ""
+    topics: tuple[str, ...] = ()
+    share: Share | None = None
+    more: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """`disciplines` in framework order, `worst` their ids with the weakest first.
+
+    `prior` is the pooled rate that stands behind every interval. `firsts` counts the first answers
+    used, `rapid` those left out for having been given in under 3 s. `load` are cards due by day,
+    from `day` on.
+    """
+
+    day: date
+    info: BankInfo
+    plan: Plan
+    demo: bool
+    prior: Prior
+    disciplines: tuple[DisciplineRow, ...]
+    worst: tuple[str, ...]
+    firsts: int
+    rapid: int
+    repeats: Tally
+    retention: Retention
+    load: tuple[int, ...]
+    calendar: Mapping[date, DayTotal]
+
+    def row(self, discipline: str) -> DisciplineRow:
+        return next(row for row in self.disciplines if row.discipline.id == discipline)
+
+
+class Progress:
+    def __init__(
+        self,
+        journal: Journal,
+        shelf: Shelf,
+        questions: Questions,
+        evidence: Evidence,
+        library: Library,
+        quizzes: Quizzes,
+        exams: Exams,
+        clock: Clock,
+    ) -> None:
+        self._journal = journal
+        self._shelf = shelf
+        self._questions = questions
+        self._evidence = evidence
+        self._library = library
+        self._quizzes = quizzes
+        self._exams = exams
+        self._clock = clock
+
+    def report(self) -> Report | None:
+        """The state of today; None before the first start was finished or without a bank."""
+        plan = self._journal.plan()
+        info = self._library.active(plan.bank) if plan else None
+        if plan is None or info is None:
+            return None
+        day = self._clock.now().day
+        everything = self._evidence.firsts(info.id)
+        used = tuple(given for given in everything if not given.rapid)
+        repeats = self._evidence.repeats(info.id)
+        prior = Prior.pooled(Tally.of(given.correct for given in used))
+        rows = self._rows(info, plan, day, used, repeats, prior)
+        return Report(
+            day=day,
+            info=info,
+            plan=plan,
+            demo=self._journal.demo(),
+            prior=prior,
+            disciplines=rows,
+            worst=worst_first(
+                {row.discipline.id: row.figures.share for row in rows},
+                [row.discipline.id for row in rows],
+            ),
+            firsts=len(used),
+            rapid=len(everything) - len(used),
+            repeats=_together(repeats.values()),
+            retention=self._retention(info, plan, day),
+            load=self._shelf.due_by_day(info.id, day, LOAD_DAYS),
+            calendar=self._shelf.totals(),
+        )
+
+    def actions(self, report: Report) -> tuple[Action, ...]:
+        """What is worth doing beside the flashcards, the most pressing first."""
+        info, plan = report.info, report.plan
+        forms = self._exams.forms(info, plan)
+        found = [_go_on_sitting(form) for form in forms if form.open]
+        quiz = self._evidence.open_quiz(info.id)
+        if quiz is not None:
+            left = len(quiz.paper) - len(quiz.answers)
+            found.append(Action(Why.GO_ON_QUIZ, _minutes(info, left), left))
+        due = self._quizzes.due_count(info)
+        if due:
+            found.append(Action(Why.DUE, _minutes(info, due), due))
+        found += _proposals(report)
+        found += [
+            Action(
+                Why.MOCK,
+                form.minutes,
+                form.questions,
+                form=form.form.id,
+                form_title=form.form.title,
+            )
+            for form in forms
+            if not form.open and not form.taken and not form.gaps
+        ]
+        return tuple(found)
+
+    def _rows(
+        self,
+        info: BankInfo,
+        plan: Plan,
+        day: date,
+        firsts: Sequence[Given],
+        repeats: Mapping[str, Tally],
+        prior: Prior,
+    ) -> tuple[DisciplineRow, ...]:
+        where = info.discipline_by_topic
+        by_topic: dict[str, list[Given]] = defaultdict(list)
+        for given in firsts:
+            by_topic[given.topic].append(given)
+        asked = {given.item for given in firsts}
+        practice: dict[str, list[bool]] = defaultdict(list)
+        for question in self._questions.practice(info.id):
+            practice[question.topic].append(question.id in asked)
+        figures = _figures_maker(prior, plan.target / 100, day - timedelta(days=TREND_DAYS))
+        rows = []
+        for discipline in info.disciplines:
+            topics = tuple(
+                TopicRow(
+                    id=topic.id,
+                    title=topic.title,
+                    figures=figures(by_topic[topic.id], repeats.get(topic.id, Tally())),
+                    answers=tuple(given.correct for given in by_topic[topic.id]),
+                    unseen=practice[topic.id].count(False),
+                    questions=len(practice[topic.id]),
+                )
+                for topic in info.topics
+                if where.get(topic.id) == discipline.id
+            )
+            own = [given for given in firsts if where.get(given.topic) == discipline.id]
+            again = _together(repeats.get(topic.id, Tally()) for topic in topics)
+            rows.append(
+                DisciplineRow(
+                    discipline,
+                    figures(own, again),
+                    topics,
+                    unseen=sum(topic.unseen for topic in topics),
+                    questions=sum(topic.questions for topic in topics),
+                )
+            )
+        return tuple(rows)
+
+    def _retention(self, info: BankInfo, plan: Plan, day: date) -> Retention:
+        first = day - timedelta(days=RETENTION_DAYS - 1)
+        days = self._evidence.reviews(info.id, first - timedelta(weeks=8), day)
+        tally = _together(one for at, one in days.items() if at >= first)
+        weeks: dict[date, Tally] = {}
+        for at, one in sorted(days.items()):
+            monday = at - timedelta(days=at.weekday())
+            weeks[monday] = weeks.get(monday, Tally()).plus(one)
+        return Retention(tally, wilson(tally), plan.retention, tuple(weeks.items()))
+
+
+def _figures_maker(
+    prior: Prior, target: float, since: date
+) -> Callable[[Sequence[Given], Tally], Figures]:
+    def figures(given: Sequence[Given], repeats: Tally) -> Figures:
+        tally = Tally.of(one.correct for one in given)
+        before = Tally.of(one.correct for one in given if one.day <= since)
+        times = [one.ms for one in given if one.ms]
+        return Figures(
+            share=share_of(tally, prior, target),
+            change=change(before, tally, prior),
+            pace_ms=round(median(times)) if times else None,
+            sure=Tally.of(one.correct for one in given if one.confidence is Confidence.SURE),
+            repeats=repeats,
+        )
+
+    return figures
+
+
+def _proposals(report: Report) -> list[Action]:
+    """A quiz in the weakest discipline, and one where most is unknown."""
+    found = []
+    weak = [row for row in map(report.row, report.worst) if row.figures.verdict is Verdict.WEAK]
+    if weak:
+        found.append(_quiz(report, weak[0], Why.WEAK))
+    unsure = [row for row in report.disciplines if row.figures.verdict is Verdict.UNSURE]
+    new = [row for row in unsure if row.unseen]
+    if new:
+        # The one that the fewest answers more would settle.
+        nearest = min(new, key=lambda row: _more_of(row))
+        found.append(_quiz(report, nearest, Why.UNSURE))
+    unknown = [row for row in report.disciplines if row.figures.verdict is Verdict.NONE]
+    if unknown and not found:
+        heaviest = max(unknown, key=lambda row: row.discipline.weight)
+        if heaviest.questions:
+            found.append(_quiz(report, heaviest, Why.NO_ANSWERS))
+    return found
+
+
+def _more_of(row: DisciplineRow) -> float:
+    share = row.figures.share
+    return float("inf") if share is None or share.more is None else share.more
+
+
+def _quiz(report: Report, row: DisciplineRow, why: Why) -> Action:
+    available = row.unseen if why is Why.UNSURE else row.questions
+    count = min(PROPOSED, available)
+    share = row.figures.share
+    return Action(
+        why,
+        _minutes(report.info, count),
+        count,
+        discipline=row.discipline,
+        topics=tuple(topic.id for topic in row.topics),
+        share=share,
+        more=share.more if share else None,
+    )
+
+
+def _go_on_sitting(form: FormDesk) -> Action:
+    assert form.open is not None
+    return Action(
+        Why.GO_ON_SITTING,
+        max(1, round(form.open.left / 60_000)),
+        len(form.open.open_positions),
+        form=form.form.id,
+        form_title=form.form.title,
+        sitting=form.open.started.sitting,
+    )
+
+
+def _minutes(info: BankInfo, count: int) -> int:
+    return max(1, round(count * seconds_a_question(info) / 60))
+
+
+def _together(tallies: Iterable[Tally]) -> Tally:
+    total = Tally()
+    for tally in tallies:
+        total = total.plus(tally)
+    return total
