@@ -10,6 +10,7 @@ from pathlib import Path
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
+import studyapp.documents
 import studyapp.ui
 
 ROOT = Path(__file__).parents[2]
@@ -68,6 +69,7 @@ VIRTUAL: dict[str, frozenset[str]] = {
         {
             "closeEvent",
             "changeEvent",
+            "contextMenuEvent",
             "enterEvent",
             "event",
             "focusInEvent",
@@ -92,9 +94,12 @@ VIRTUAL: dict[str, frozenset[str]] = {
             "wheelEvent",
         }
     ),
-    "QAbstractButton": frozenset({"hitButton"}),
+    "QAbstractButton": frozenset({"hitButton", "nextCheckState"}),
+    "QAbstractItemView": frozenset({"indexAt", "scrollTo", "visualRect"}),
     "QAbstractSpinBox": frozenset({"stepBy", "stepEnabled"}),
     "QCalendarWidget": frozenset({"paintCell"}),
+    "QTextDocument": frozenset({"loadResource"}),
+    "QTextBrowser": frozenset({"loadResource"}),
     "QAbstractItemModel": frozenset({"data", "flags", "rowCount"}),
     "QAbstractListModel": frozenset({"flags"}),
     "QAbstractItemDelegate": frozenset({"paint", "sizeHint"}),
@@ -103,11 +108,12 @@ VIRTUAL: dict[str, frozenset[str]] = {
 
 
 def ui_classes() -> Iterator[type]:
-    for module in pkgutil.walk_packages(studyapp.ui.__path__, "studyapp.ui."):
-        loaded = importlib.import_module(module.name)
-        for _, kind in inspect.getmembers(loaded, inspect.isclass):
-            if kind.__module__ == module.name and qt_bases(kind):
-                yield kind
+    for room in (studyapp.ui, studyapp.documents):
+        for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
+            loaded = importlib.import_module(module.name)
+            for _, kind in inspect.getmembers(loaded, inspect.isclass):
+                if kind.__module__ == module.name and qt_bases(kind):
+                    yield kind
 
 
 def calls(source: str, name: str) -> list[ast.Call]:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -19,24 +20,31 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studyapp.domain.questions import Term
 from studyapp.places import resources
 from studyapp.ui.theme.appearance import Appearance, Scheme
+from studyapp.ui.widgets.answer_marks import AnswerMark, AnswerMarks
+from studyapp.ui.widgets.bar_plot import BarPlot, Load
 from studyapp.ui.widgets.button import Button, ButtonRole, ButtonSize
 from studyapp.ui.widgets.choice import Choice
 from studyapp.ui.widgets.columns import Band, Column, Columns, PageWidth, rail_is_full
 from studyapp.ui.widgets.date_field import DateField, MonthPicker
 from studyapp.ui.widgets.dialog import Dialog, Verb
+from studyapp.ui.widgets.document_view import DocumentView
 from studyapp.ui.widgets.fields import MinutesField, NumberField, TextField, set_problem
 from studyapp.ui.widgets.flow import Flow
 from studyapp.ui.widgets.focus_ring import FocusRing
 from studyapp.ui.widgets.frames import Hairline, Panel, Surface
 from studyapp.ui.widgets.glyph import Glyph, Mark
+from studyapp.ui.widgets.interval_bar import Interval, IntervalAxis, IntervalBar
 from studyapp.ui.widgets.keycap import Keycaps
 from studyapp.ui.widgets.page import EmptyState, PageScroll
 from studyapp.ui.widgets.palette import Palette
 from studyapp.ui.widgets.palette_row import PaletteItem
 from studyapp.ui.widgets.progress_line import ProgressLine
 from studyapp.ui.widgets.rail import Place, Rail
+from studyapp.ui.widgets.range_band import RangeBand, ScoreRange
+from studyapp.ui.widgets.ratio_line import Ratio, RatioLine, Ratios
 from studyapp.ui.widgets.recall_bar import Recall, RecallAxis, RecallBar
 from studyapp.ui.widgets.segmented import Segment, SegmentedControl
 from studyapp.ui.widgets.study_calendar import StudyCalendar, StudyDays
@@ -44,6 +52,7 @@ from studyapp.ui.widgets.switch import Switch
 from studyapp.ui.widgets.tap_group import Tap, TapGroup
 from studyapp.ui.widgets.text import Label, Prose
 from studyapp.ui.widgets.toast import Toast
+from tests.ui.gallery_questions import choosing, exam, grids, options, quiz
 
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 TODAY = date(2026, 10, 6)
@@ -58,6 +67,72 @@ RECALLS = [
     Recall(2, "Metrics", 0.54, "54 %", "28 cards"),
     Recall(3, "Design", 1.0, "100 %", "2 cards"),
     Recall(4, "Culture", None, "", "no card yet"),
+]
+INTERVALS = [
+    Interval(0, "Insights", 0.74, 0.8, 0.85, 0.75, "Insights: 80, 74 to 85, on track"),
+    Interval(1, "Strategy", 0.66, 0.74, 0.81, 0.75, "Strategy: 74, 66 to 81, not sure yet"),
+    Interval(2, "Metrics", 0.54, 0.63, 0.71, 0.75, "Metrics: 63, 54 to 71, weak"),
+    Interval(3, "Design", 0.1, 0.2, 1.0, 0.75, "Design: 20, 10 to 100, not sure yet"),
+    Interval(4, "Culture", None, None, None, 0.75, "Culture: no answer yet"),
+]
+MARKS = {"R": AnswerMark.RIGHT, "M": AnswerMark.MISSED, ".": AnswerMark.UNSEEN}
+LOAD = Load(
+    TODAY,
+    tuple((31, 24, 0, 18, 22, 40, 3)[n % 7] + n % 5 for n in range(28)),
+    TODAY,
+    TODAY + timedelta(days=25),
+)
+RATIOS = Ratios(
+    tuple(
+        Ratio(f"{n + 1} Sep", share, low, high, 40 + n, f"week of {n + 1} Sep: {share}")
+        for n, (share, low, high) in enumerate(
+            (
+                (0.72, 0.6, 0.82),
+                (0.8, 0.72, 0.86),
+                (None, None, None),
+                (0.86, 0.8, 0.9),
+                (0.91, 0.86, 0.95),
+                (0.88, 0.83, 0.92),
+            )
+        )
+    ),
+    "share recalled at first sight, 90 % range",
+    0.9,
+    "your aim is 90 %",
+)
+LESSON = """
+Customers can tell you what matters to them, or their behaviour can. A driver analysis compares the
+two, so that money goes to what moves the overall judgement.
+
+## Stated and derived importance
+
+Stated importance is what people say when you ask. Derived importance is how strongly the `rating`
+of one aspect moves with the overall rating; see [sampling](lesson:ci-05).
+
+| Aspect | Stated rank | Correlation | Read it as |
+|---|--:|--:|---|
+| Correct bill | 1 | 0.18 | Must be right, adds little more |
+| Speed of reply | 6 | 0.57 | Hidden driver: find out why |
+
+> [!NOTE]
+> A correlation says nothing of *causes*.
+
+1. Draw at random. Where a small group matters, **stratify**: split the list, then draw in each.
+2. Choose the size.
+
+    - at 95 % confidence
+
+### In code
+
+> A quotation of somebody who said something worth the room.
+
+```
+1.96 * sqrt(p * (1 - p) / n)
+```
+"""
+LESSON_TERMS = [
+    Term("stated-importance", "Stated importance", "What customers say matters when asked."),
+    Term("derived-importance", "Derived importance", "How a rating moves with the whole."),
 ]
 ITEMS = [
     PaletteItem("Do", "Start the session", "start", "24 reviews + 8 new", "cards"),
@@ -247,6 +322,43 @@ def figures(appearance: Appearance) -> QWidget:
     return sheet
 
 
+def measures(appearance: Appearance) -> QWidget:
+    """Shares with ranges, answers one by one, score bands and plots."""
+    sheet = QWidget()
+    rows = column(sheet)
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(8)
+    for row, interval in enumerate(INTERVALS):
+        grid.addWidget(Mark(appearance, interval.place), row, 0)
+        grid.addWidget(Label(appearance, interval.name, weight=500), row, 1)
+        grid.addWidget(IntervalBar(appearance, interval), row, 2)
+    grid.addWidget(IntervalAxis(appearance, 0.75), len(INTERVALS), 2)
+    grid.setColumnStretch(2, 1)
+    rows.addLayout(grid)
+    for place, marks in ((2, "RRMR.."), (0, "MMRRRR......RMRMRMRMRM")):
+        kinds = tuple(MARKS[mark] for mark in marks)
+        rows.addWidget(AnswerMarks(appearance, "Driver analysis", kinds, place))
+    rows.addWidget(RangeBand(appearance, ScoreRange(76, 69, 83, "76, 69 to 83", 75, "76")))
+    rows.addWidget(RangeBand(appearance, ScoreRange(72.5, 65, 80, "65 to 80", 75)))
+    rows.addWidget(RangeBand(appearance, ScoreRange(31, 24, 40, "31, 24 to 40", 75, "31")))
+    rows.addWidget(BarPlot(appearance, "Cards on the days ahead", LOAD, ENGLISH))
+    rows.addWidget(RatioLine(appearance, "Cards recalled", RATIOS))
+    rows.addStretch(1)
+    return sheet
+
+
+def document(appearance: Appearance) -> QWidget:
+    """A lesson with all that a lesson may hold."""
+    sheet = QWidget()
+    rows = column(sheet)
+    view = DocumentView(appearance, "Driver analysis")
+    view.set_text(LESSON, LESSON_TERMS)
+    rows.addWidget(view)
+    rows.addStretch(1)
+    return sheet
+
+
 def stock(appearance: Appearance) -> QWidget:
     """Qt's own parts, which must not look like Qt's own."""
     sheet = QWidget()
@@ -354,8 +466,16 @@ SHEETS: dict[str, tuple[Callable[[Appearance], QWidget], int, int]] = {
     "controls": (controls, 760, 820),
     "words": (words, 700, 860),
     "figures": (figures, 480, 760),
+    "document": (document, 624, 900),
+    "measures": (measures, 480, 900),
     "stock": (stock, 480, 700),
     "empty": (empty, 800, 300),
+    "options": (options, 784, 960),
+    "grids": (grids, 900, 1000),
+    "choosing": (choosing, 696, 720),
+    "choosing-narrow": (choosing, 440, 900),
+    "quiz": (quiz, 1200, 800),
+    "exam": (exam, 1200, 800),
     "window": (window, 1200, 800),
     "dialog": (asking, 1200, 800),
     "palette": (finding, 1200, 800),
@@ -374,7 +494,7 @@ def draw(folder: Path) -> None:
             appearance.set(scheme=scheme, text_size=size)
             for name, (build, width, height) in SHEETS.items():
                 sheet = build(appearance)
-                grows = 1.0 if build in (window, asking, finding) else size
+                grows = 1.0 if build in (window, asking, finding, quiz, exam) else size
                 sheet.resize(round(width * min(grows, 1.5)), round(height * grows))
                 sheet.show()
                 sheet.activateWindow()

@@ -30,6 +30,7 @@ QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit {
 }
 QLineEdit, QAbstractSpinBox, QComboBox { padding: 0 12tx; min-height: 34tx; }
 QPlainTextEdit, QTextEdit { padding: 8tx; }
+QTextEdit[bare="true"] { background: transparent; border: none; padding: 0; }
 QLineEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: $muted; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
     color: $muted; background: $page; border-color: $line;

@@ -78,7 +78,7 @@ class Button(QPushButton):
 
     A mouse click does not take the focus, so that keys keep meaning what the page says.
     `keys` are shown as keycaps and said to screen readers; they trigger nothing by themselves.
-    `icon` names an icon shown before the words.
+    `icon` names an icon shown before the words, or alone: then give an accessible name and a tip.
     """
 
     def __init__(
@@ -121,6 +121,18 @@ class Button(QPushButton):
         self.setText(text)
         self.setShortcut(QKeySequence())
         self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def set_role(self, role: ButtonRole) -> None:
+        """Be for something else, as where another button becomes the primary one."""
+        self._role = role
+        self.setProperty("role", role.value)
+        self.restyle(self._appearance.theme)
+
+    def set_icon(self, name: str | None) -> None:
+        """Show another icon, or none."""
+        self._icon = name
         self.updateGeometry()
         self.update()
 
@@ -231,5 +243,5 @@ class Button(QPushButton):
         """Width of everything but the words."""
         caps = keycap_width(self._appearance, self._keys)
         gap = self._appearance.px(_GAP)
-        icon = self._appearance.px(_ICON) + gap if self._icon else 0
+        icon = self._appearance.px(_ICON) + (gap if self.text() else 0) if self._icon else 0
         return 2 * self._padding() + icon + (caps + gap if caps else 0)

@@ -34,8 +34,9 @@ _PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
 class FocusRing(QWidget):
     """One transparent overlay of a window; shows after keys, hides after a press.
 
-    A widget's `ring_radius` (default 8) is the radius the ring goes around; a widget with the
-    dynamic property `ring` set to False draws its own focus.
+    A widget's `ring_radius` (default 8) is the radius the ring goes around, its `ring_box` the
+    part it goes around if that is not all of it, and its signal `ring_moved` tells that the part
+    is another. A widget with the dynamic property `ring` set to False draws its own focus.
     """
 
     # Of the class: while a window goes, Qt still calls the filter of a ring whose own attributes
@@ -100,7 +101,9 @@ class FocusRing(QWidget):
                 watched.removeEventFilter(self)
         window = self.parentWidget()
         inside = now is not None and window is not None and window.isAncestorOf(now)
+        self._watch_part(self._target, False)
         self._target = now if inside else None
+        self._watch_part(self._target, True)
         self._watched = []
         widget = self._target
         while widget is not None and widget is not window:
@@ -108,6 +111,13 @@ class FocusRing(QWidget):
             self._watched.append(widget)
             widget = widget.parentWidget()
         self._place()
+
+    def _watch_part(self, target: QWidget | None, watch: bool) -> None:
+        moved = getattr(target, "ring_moved", None) if target and isValid(target) else None
+        if moved is not None and watch:
+            moved.connect(self._place)
+        elif moved is not None:
+            moved.disconnect(self._place)
 
     def _watch_input(self) -> None:
         """Real keys and presses reach the window handle first, which exists once it is shown."""
@@ -144,8 +154,9 @@ class FocusRing(QWidget):
         window = self.parentWidget()
         if target is None or window is None:
             return QRect()
-        top_left = target.mapTo(window, QPoint(0, 0))
-        return QRect(top_left, target.size()).adjusted(-_REACH, -_REACH, _REACH, _REACH)
+        part: QRect = getattr(target, "ring_box", target.rect())
+        around = part.translated(target.mapTo(window, QPoint(0, 0)))
+        return around.adjusted(-_REACH, -_REACH, _REACH, _REACH)
 
     def _clip(self) -> QRect:
         """What of the window the ring may cover: a scrolled page ends at its own edges."""

@@ -29,6 +29,11 @@ class Glyph(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         appearance.changed.connect(self.restyle)
 
+    def set_icon(self, name: str, role: Role) -> None:
+        """Show another icon, in the colour of another role."""
+        self._name, self._role = name, role
+        self.update()
+
     def restyle(self, _theme: Theme) -> None:
         """Take size and colour anew."""
         self.updateGeometry()

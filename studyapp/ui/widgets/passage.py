@@ -59,6 +59,14 @@ class Passage:
             top += layout.lineCount() * ink.line
         self.height = max(top, float(ink.line))
 
+    @property
+    def first_width(self) -> float:
+        """How far the first line reaches, in pixels."""
+        if not self._placed or not self._placed[0].layout.lineCount():
+            return 0.0
+        first = self._placed[0]
+        return first.at.x() + first.layout.lineAt(0).naturalTextWidth()
+
     def draw(self, painter: QPainter, at: QPointF) -> None:
         """Paint with the top left corner at `at`."""
         painter.setFont(self._ink.font)

@@ -6,7 +6,7 @@ anything else is deleted. What is lost takes no room from then on, and may end t
 
 from PySide6.QtCore import QChildEvent, QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 _SHRINKS = QSizePolicy.PolicyFlag.ShrinkFlag.value
@@ -80,6 +80,18 @@ class Placing(QWidget):
         # While this was hidden, no cell could tell of its changes.
         self.updateGeometry()
         self.place()
+
+
+def ask_again_within(content: QWidget) -> None:
+    """Have everything in a widget asked for its sizes, the innermost first.
+
+    Left to Qt, a change is told outwards one widget at a time, by an event for each, and what lies
+    around keeps to the heights it knew until its turn comes.
+    """
+    for layout in content.findChildren(QLayout):
+        layout.invalidate()
+    for widget in (*reversed(content.findChildren(QWidget)), content):
+        widget.updateGeometry()
 
 
 def wanted_size(cell: QWidget) -> QSize:

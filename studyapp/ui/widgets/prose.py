@@ -5,14 +5,12 @@ cut into runs of plain characters here, and what is not known stays the characte
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
+
+from studyapp.documents.characters import clean
 
 _TOKEN = re.compile(r"\\[\\*`_]|\*\*|\*|`|[^\\*`]+|\\")
 _ITEM = re.compile(r"^\s{0,6}(?:([-*])|(\d{1,3})[.)])\s+(?=\S)")
-_BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
-_OBJECT = "\ufffc"
-_DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 @dataclass(frozen=True)
@@ -74,13 +72,7 @@ def plain_text(text: str) -> str:
 
 
 def _clean(text: str) -> str:
-    text = _BREAKS.sub("\n", text).replace("\t", " ")
-    return "".join(
-        c
-        for c in text
-        if c == "\n"
-        or not (unicodedata.category(c) in ("Cc", "Cs") or c == _OBJECT or c in _DIRECTION)
-    )
+    return clean(text).replace("\t", " ")
 
 
 @dataclass(frozen=True)

@@ -5,19 +5,17 @@ It is not readiness, so it has no interval and no target line.
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.ui.theme.appearance import Appearance
-from studyapp.ui.theme.icons import mark
 from studyapp.ui.theme.roles import Theme
 from studyapp.ui.widgets.glyph import Mark
+from studyapp.ui.widgets.share_track import ShareTrack
 from studyapp.ui.widgets.text import Label
-
-_HEIGHT = 16
-_MARK = 12
-_HALO = 3
+from studyapp.ui.widgets.ticks import Tick, TickAxis
+from studyapp.ui.widgets.tips import plain_tip
 
 
 @dataclass(frozen=True)
@@ -39,57 +37,24 @@ class Recall:
         return f"{self.name}: " + ", ".join(part for part in (self.figure, self.note) if part)
 
 
-class RecallTrack(QWidget):
+class RecallTrack(ShareTrack):
     """The bar alone: a line from 0 to 100 and the discipline's mark at the value."""
 
     def __init__(
         self, appearance: Appearance, recall: Recall, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._appearance = appearance
+        super().__init__(appearance, parent=parent)
         self._recall = recall
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        appearance.changed.connect(self.restyle)
         self.set_recall(recall)
 
     def set_recall(self, recall: Recall) -> None:
         """Show another value."""
         self._recall = recall
-        self.setToolTip(recall.words)
-        self.setAccessibleName(recall.words)
-        self.update()
+        self.tell(recall.words)
 
-    def restyle(self, _theme: Theme) -> None:
-        """Take size and colours anew."""
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._appearance.px(200), self._appearance.px(_HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._appearance.px(60), self._appearance.px(_HEIGHT))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        appearance, theme = self._appearance, self._appearance.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = self.height() // 2 + 0.5
-        painter.setPen(QPen(theme.colour("line"), 1))
-        painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
-        if self._recall.share is None:
-            return
-        side = theme.px(_MARK)
-        at = side / 2 + (self.width() - side) * min(1.0, max(0.0, self._recall.share))
-        ratio = self.devicePixelRatioF()
-        name = mark(self._recall.place)
-        corner = QPointF(at - side / 2, middle - side / 2)
-        grown = _MARK + _HALO
-        halo = appearance.pixmap(name, theme.colour("page"), grown, ratio)
-        wide = theme.px(grown)
-        painter.drawPixmap(QPointF(at - wide / 2, middle - wide / 2), halo)
-        hue = theme.category(self._recall.place)
-        painter.drawPixmap(corner, appearance.pixmap(name, hue, _MARK, ratio))
+    def paint_figures(self, painter: QPainter, middle: float) -> None:
+        if self._recall.share is not None:
+            self.paint_mark(painter, self._recall.place, self._recall.share, middle)
 
 
 class RecallBar(QWidget):
@@ -137,35 +102,13 @@ class RecallBar(QWidget):
         self._figure.set_text(recall.figure)
         self._figure.setVisible(bool(recall.figure))
         self._track.set_recall(recall)
-        self.setToolTip(recall.words)
+        self.setToolTip(plain_tip(recall.words))
 
 
-class RecallAxis(QWidget):
+class RecallAxis(TickAxis):
     """The axis under a group of bars: 0, 50 and 100 %, said once."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._appearance = appearance
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Axis from 0 to 100 %"))
-        appearance.changed.connect(self.restyle)
-
-    def restyle(self, _theme: Theme) -> None:
-        """Take size and colours anew."""
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._appearance.px(200), self._appearance.line_height("axis"))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(self._appearance.font("axis", tabular=True))
-        painter.setPen(self._appearance.colour("muted"))
-        box = QRectF(self.rect())
-        for align, words in (
-            (Qt.AlignmentFlag.AlignLeft, "0"),
-            (Qt.AlignmentFlag.AlignHCenter, "50"),
-            (Qt.AlignmentFlag.AlignRight, self.tr("100 %")),
-        ):
-            painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, words)
+        super().__init__(appearance, "", (), parent)
+        ticks = (Tick(0.0, ("0",)), Tick(1.0, (self.tr("100 %"),)), Tick(0.5, ("50",)))
+        self.set_ticks(self.tr("Axis from 0 to 100 %"), ticks)

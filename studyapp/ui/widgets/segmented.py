@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidge
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Role, Theme
 from studyapp.ui.widgets.flow import Flow
+from studyapp.ui.widgets.radio import lead_tab
 
 _HEIGHT = 32
 _PADDING = 12
@@ -32,12 +33,16 @@ class _SegmentButton(QAbstractButton):
         self._appearance = appearance
         self.setCheckable(True)
         self.setAutoExclusive(True)  # the group sees to that; screen readers call it a radio button
-        self.setText(segment.word)
-        self.setAccessibleName(segment.word)
+        self.set_word(segment.word)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         appearance.changed.connect(self.restyle)
+
+    def set_word(self, word: str) -> None:
+        self.setText(word)
+        self.setAccessibleName(word)
+        self.updateGeometry()
 
     def restyle(self, _theme: Theme) -> None:
         self.updateGeometry()
@@ -70,7 +75,8 @@ class _SegmentButton(QAbstractButton):
     def _ends(self) -> tuple[bool, bool]:
         """Whether the row begins and whether it ends with this segment."""
         group = self.group()
-        row = [part for part in group.buttons() if part.y() == self.y()] if group else [self]
+        shown = [part for part in group.buttons() if not part.isHidden()] if group else [self]
+        row = [part for part in shown if part.y() == self.y()]
         return row[0] is self, row[-1] is self
 
 
@@ -112,7 +118,16 @@ class SegmentedControl(Flow):
         for part in self._parts:
             if part.segment.key == key:
                 part.setChecked(True)
-        self._lead_tab()
+        lead_tab(self._parts, self._group.checkedButton())
+
+    def show_segments(self, segments: Sequence[Segment]) -> None:
+        """Show those of its segments that are named, with these words, and hide the others."""
+        words = {segment.key: segment.word for segment in segments}
+        for part in self._parts:
+            part.set_word(words.get(part.segment.key, part.segment.word))
+            part.setHidden(part.segment.key not in words)
+            part.update()
+        self.ask_again()
 
     def button(self, key: str) -> QAbstractButton:
         """The button of a segment. Raises KeyError."""
@@ -125,12 +140,5 @@ class SegmentedControl(Flow):
         assert isinstance(part, _SegmentButton)
         if on and part.segment.key != self._current:
             self._current = part.segment.key
-            self._lead_tab()
+            lead_tab(self._parts, part)
             self.chosen.emit(self._current)
-
-    def _lead_tab(self) -> None:
-        """Tab stops at the segment that is on; Qt's stops at the first until one had the focus."""
-        none = self._group.checkedButton() is None
-        for part in self._parts:
-            stops = none or part.isChecked()
-            part.setFocusPolicy(Qt.FocusPolicy.TabFocus if stops else Qt.FocusPolicy.NoFocus)

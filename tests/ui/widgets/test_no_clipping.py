@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QLineEdit, QWid
 from pytestqt.qtbot import QtBot
 
 from studyapp.ui.theme.appearance import Appearance, Scheme
-from studyapp.ui.widgets.button import Button
 from studyapp.ui.widgets.keycap import Keycaps
 from studyapp.ui.widgets.page import PageScroll
 from studyapp.ui.widgets.text import Label
@@ -28,9 +27,11 @@ def too_small(widget: QWidget) -> str | None:
         room = editor.width() - margins.left() - margins.right()
         return None if words < room else f"{editor.text()!r} needs {words}, has {room}"
     given = widget.size()
-    needed = widget.minimumSizeHint() if isinstance(widget, Label | Button) else widget.sizeHint()
-    if isinstance(widget, Label | Button) and widget.heightForWidth(given.width()) > given.height():
-        return f"{widget.text()!r} needs more height than {given.height()}"
+    wraps = widget.hasHeightForWidth()
+    needed = widget.minimumSizeHint() if wraps else widget.sizeHint()
+    if wraps and widget.heightForWidth(given.width()) > given.height():
+        name = widget.accessibleName() or type(widget).__name__
+        return f"{name!r} needs more height than {given.height()}"
     if needed.width() > given.width() or needed.height() > given.height():
         return f"{widget.accessibleName()!r} ({type(widget).__name__}) needs {needed}, has {given}"
     return None
