@@ -63,7 +63,7 @@ def run() -> dict[str, object]:
 def _run(folder: Path) -> dict[str, object]:
     clock = FixedClock()
     store = open_store(folder / "profile", "benchmark", RandomIds())
-    reading = _bank()
+    reading = bank(CARDS)
     assert reading.info is not None
     adopted = _ms(lambda: store.catalogue.adopt(reading, TODAY))
     plan = Planning(store.journal, clock).first_start(
@@ -103,7 +103,8 @@ def _run(folder: Path) -> dict[str, object]:
     }
 
 
-def _bank() -> BankReading:
+def bank(count: int) -> BankReading:
+    """A bank of five disciplines, 72 topics and so many short cards."""
     disciplines = tuple(Discipline(name, name, 20) for name in DISCIPLINES)
     framework = Framework("f", "F", disciplines, TODAY)
     topics = tuple(
@@ -114,7 +115,7 @@ def _bank() -> BankReading:
     )
     cards = tuple(
         Card(f"c{n:05}", topics[n % 72].id, f"f{n:05}", f"Front of card {n}?", f"Back of card {n}.")
-        for n in range(CARDS)
+        for n in range(count)
     )
     return BankReading("big", (), info, cards)
 

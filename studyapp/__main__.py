@@ -71,6 +71,7 @@ def _command(given: Sequence[str]) -> int:
         bank_check=_bank_check,
         restore=_restore,
         demo=_demo,
+        report=_report,
         window=_window,
         smoke=_smoke,
         screenshots=_screenshots,
@@ -150,7 +151,9 @@ def _restore(folder: Path | None, file: Path) -> Path:
 
 def _demo(folder: Path | None, days: int, seed: int) -> int:
     from studyapp.bootstrap import open_services
+    from studyapp.domain.sentences import sentence
     from studyapp.services.demo import DemoClock, SeededIds, live
+    from studyapp.services.demo_questions import DemoTicks
     from studyapp.services.ports import StorageFailed
     from studyapp.system_clock import SystemClock
 
@@ -158,16 +161,50 @@ def _demo(folder: Path | None, days: int, seed: int) -> int:
     now = SystemClock.from_environment().now()
     clock = DemoClock(now.ms, now.zone)
     with _locked(profile, "demo"):
-        services = open_services(profile, clock, SeededIds(seed))
+        services = open_services(profile, clock, SeededIds(seed), DemoTicks(clock))
         try:
             if services.planning.plan() is not None:
                 raise StorageFailed(
-                    f"{profile.folder} holds a learner's data already. "
-                    "Name an empty folder: --profile DIR demo."
+                    sentence(
+                        "{folder} holds a learner's data already. "
+                        "Name an empty folder: --profile DIR demo.",
+                        folder=profile.folder,
+                    )
                 )
             return live(services, clock, days=days, seed=seed, app=__version__)
         finally:
             services.close()
+
+
+def _report(folder: Path | None, kind: str, file: Path | None, paper: str) -> str:
+    import os
+
+    from studyapp.domain.sentences import sentence
+    from studyapp.reports.write import Format, text_report, write_report
+    from studyapp.services.ports import StorageFailed
+
+    with _reading(folder) as services:
+        services.library.refresh()
+        report = services.progress.report()
+    if report is None:
+        raise StorageFailed(
+            sentence(
+                "{folder} holds no learner's data yet. Open the window once: ./run",
+                folder=_profile(folder).folder,
+            )
+        )
+    if file is None:
+        return text_report(report, Format(kind))
+    if kind == Format.PDF:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from PySide6.QtGui import QGuiApplication
+
+        application = QGuiApplication(sys.argv[:1])
+        write_report(report, Format.PDF, file, paper=paper)
+        application.quit()
+    else:
+        write_report(report, Format(kind), file)
+    return ""
 
 
 def _window(folder: Path | None) -> int:

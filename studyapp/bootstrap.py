@@ -9,14 +9,21 @@ from pathlib import Path
 
 from studyapp import places
 from studyapp.banks.reader import FolderReader
+from studyapp.question_reports import ReportedQuestions
+from studyapp.services.exams import Exams
+from studyapp.services.guide import Guide
 from studyapp.services.keeping import Keeping
 from studyapp.services.library import Library
 from studyapp.services.offer import Services
 from studyapp.services.overview import Overview
 from studyapp.services.planning import Planning
 from studyapp.services.ports import Clock, Ids
+from studyapp.services.progress import Progress
+from studyapp.services.question_ports import BootClock
+from studyapp.services.quizzes import Quizzes
 from studyapp.services.study import Study
 from studyapp.storage.store import open_store
+from studyapp.system_clock import MachineTicks
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +34,35 @@ class RandomIds:
         return str(uuid.uuid4())
 
 
-def open_services(profile: places.Profile, clock: Clock, ids: Ids | None = None) -> Services:
+def open_services(
+    profile: places.Profile, clock: Clock, ids: Ids | None = None, boot: BootClock | None = None
+) -> Services:
     """Open a profile's database and everything over it. Raises StorageFailed in plain words."""
     ids = ids or RandomIds()
+    boot = boot or MachineTicks()
     store = open_store(profile.folder, machine_id(), ids)
     journal, shelf = store.journal, store.shelf
     reader = FolderReader(places.shipped_banks(), profile.banks)
     library = Library(reader, store.catalogue, clock)
+    questions, evidence = store.questions, store.evidence
     study = Study(journal, shelf, library, clock, ids)
+    reports = ReportedQuestions(profile.folder)
+    quizzes = Quizzes(journal, shelf, questions, evidence, reports, clock, ids)
+    exams = Exams(journal, shelf, questions, evidence, store.live, clock, boot, ids)
+    guide = Guide(
+        *(journal, shelf, store.catalogue, questions, evidence, store.search),
+        *(reader, library, clock, profile.banks),
+    )
     return Services(
         planning=Planning(journal, clock),
         study=study,
         overview=Overview(study, shelf, journal, library, clock),
         library=library,
         keeping=Keeping(journal, store.vault, clock),
+        quizzes=quizzes,
+        exams=exams,
+        progress=Progress(journal, shelf, questions, evidence, library, quizzes, exams, clock),
+        guide=guide,
         close=store.close,
     )
 

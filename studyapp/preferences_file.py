@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from studyapp.domain.sentences import Sentence, reason, sentence
 from studyapp.services.ports import StorageFailed
 from studyapp.services.preferences import (
     TEXT_SIZES,
@@ -27,15 +28,15 @@ class PreferencesFile:
         except FileNotFoundError:
             return LoadedPreferences(Preferences())
         except OSError as problem:
-            return LoadedPreferences(Preferences(), f"{self._file.name}: {problem.strerror}")
+            return LoadedPreferences(Preferences(), self._complaint(reason(problem)))
         except (ValueError, RecursionError):
-            words = "all of them, since the file is not TOML"
-            return LoadedPreferences(Preferences(), f"{self._file.name}: {words}")
+            words = sentence("all of them, since the file is not TOML")
+            return LoadedPreferences(Preferences(), self._complaint(words))
         wrong = [name for name, value in raw.items() if not _makes_sense(name, value)]
         good = {name: value for name, value in raw.items() if name not in wrong}
         if "theme" in good:
             good["theme"] = ThemeChoice(good["theme"])
-        complaint = f"{self._file.name}: {', '.join(sorted(wrong))}" if wrong else ""
+        complaint = self._complaint(", ".join(sorted(wrong))) if wrong else None
         return LoadedPreferences(Preferences(**good), complaint)
 
     def save(self, preferences: Preferences) -> None:
@@ -58,8 +59,15 @@ class PreferencesFile:
             with suppress(OSError):
                 part.unlink()
             raise StorageFailed(
-                f"The settings could not be saved to {self._file}: {problem.strerror}."
+                sentence(
+                    "The settings could not be saved to {file}: {reason}.",
+                    file=self._file,
+                    reason=reason(problem),
+                )
             ) from problem
+
+    def _complaint(self, about: str | Sentence) -> Sentence:
+        return sentence("{file}: {about}", file=self._file.name, about=about)
 
 
 def _makes_sense(name: str, value: Any) -> bool:

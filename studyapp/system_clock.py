@@ -8,12 +8,15 @@ import os
 import time
 from collections.abc import Mapping
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from studyapp.domain.days import Moment
+from studyapp.domain.exam_clock import Ticks
 
 # Nearer to the ends of the calendar a zone or a study day would fall over its edge.
 YEARS = range(1970, 9000)
+BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
 
 class SystemClock:
@@ -41,6 +44,29 @@ class SystemClock:
 
     def now(self) -> Moment:
         return Moment(_machine_ms() + self._offset_ms, _zone())
+
+
+class MachineTicks:
+    """The port `BootClock`. On Linux the boot clock counts suspend and the monotonic one does not;
+    elsewhere the monotonic clock stands for both (macOS and Windows count suspend in it: written
+    for, not tried), and a boot is told apart by when it began."""
+
+    def ticks(self) -> Ticks:
+        awake = time.monotonic_ns() // 1_000_000
+        if hasattr(time, "CLOCK_BOOTTIME"):
+            counted = time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1_000_000
+        else:
+            counted = awake
+        return Ticks(_boot(counted), counted, awake)
+
+
+def _boot(counted: int) -> str:
+    """The name of this boot of the machine."""
+    try:
+        return BOOT_ID.read_text(encoding="ascii").strip()
+    except OSError:
+        # Rounded, since the wall clock is corrected now and then.
+        return f"began {round((_machine_ms() - counted) / 600_000)}"
 
 
 def _machine_ms() -> int:

@@ -1,11 +1,11 @@
-"""Journal, Shelf and Catalogue in memory, for tests that want services without a database.
+"""Journal, Shelf and Catalogue in memory, for tests that want services without a database. What
+stands in for Questions, Evidence and LiveClocks hangs on it, in `fake_evidence`.
 
 Nothing is projected: every answer is folded anew from the log, through the domain. It is written
 from the docstrings of the ports, so that a test which holds here and not on disk shows a fault.
 """
 
 import json
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from pathlib import Path, PurePosixPath
 from statistics import median
 
+from studyapp.domain.answers import rating_of
 from studyapp.domain.banks import BankFile, BankReading
 from studyapp.domain.cards import Card, CardKey, Side
 from studyapp.domain.content import card_content, content_hash, question_content
@@ -36,7 +37,11 @@ from studyapp.domain.memory import Memory, Rating, answered, recall
 from studyapp.domain.plain import from_plain, to_plain
 from studyapp.domain.plan import DEFAULT_RETENTION, Plan
 from studyapp.domain.problems import Problem
+from studyapp.domain.questions import Lesson, Question, Scenario, Term
 from studyapp.domain.queue import Pace
+from studyapp.domain.quiz_events import QuestionAnswered
+from studyapp.domain.sentences import Sentence, sentence
+from studyapp.domain.sitting_events import SittingStarted, SittingStep
 from studyapp.services.ports import (
     NO_CONTENT,
     BankChanges,
@@ -47,28 +52,47 @@ from studyapp.services.ports import (
     ShelfCard,
     StorageFailed,
 )
+from tests.fake_evidence import MemoryClocks, MemoryEvidence, MemoryQuestions
+from tests.fake_search import MemorySearch
 
 Item = tuple[str, str]
+TAKEN_BACK = CardAnswered | ItemMarked | ItemNoted | PlanSet
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An item in the catalogue; a question has no card.
+    """An item in the catalogue: a card or a question.
 
-    By `position` the first cards of every topic come first, topics in the bank's order.
+    By `position` the first items of every topic come first, topics in the bank's order.
     """
 
     topic: str
     hash: str
     card: Card | None = None
+    question: Question | None = None
     position: tuple[int, int] = (0, 0)
     retired_on: date | None = None
+
+    @property
+    def fact(self) -> str:
+        item = self.card or self.question
+        return item.fact if item else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a bank holds beside its cards and questions."""
+
+    scenarios: tuple[Scenario, ...] = ()
+    lessons: tuple[Lesson, ...] = ()
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(slots=True)
 class Fold:
-    """What the log says, voided events left out."""
+    """What the log says. `log` holds its events in order of replay, voided ones left out."""
 
+    log: list[tuple[Event, Payload]] = field(default_factory=list)
     plan: Plan | None = None
     demo: bool = False
     memories: dict[CardKey, Memory] = field(default_factory=dict)
@@ -82,7 +106,8 @@ class Fold:
 
 
 class MemoryStore:
-    """Journal first, then Shelf, then Catalogue.
+    """Journal first, then Shelf, then Catalogue; `questions`, `evidence`, `search` and `live` as on
+    disk.
 
     Set `refuses` to a sentence to make every write fail with it, as a full disk does.
     """
@@ -91,11 +116,17 @@ class MemoryStore:
         self.events: list[Event] = []
         self.content: dict[str, str] = {}
         self.items: dict[Item, Entry] = {}
-        self.refuses = ""
+        self.refuses: str | Sentence = ""
+        self.journal = self.shelf = self.catalogue = self
+        self.questions = MemoryQuestions(self)
+        self.evidence = MemoryEvidence(self)
+        self.live = MemoryClocks(self)
+        self.search = MemorySearch(self)
         self._ids = ids
         self._writer = Writer(ids.new(), ids.new(), 0, 0)
         self._fold: Fold | None = None
         self._infos: dict[str, BankInfo] = {}
+        self._beside: dict[str, Beside] = {}
         self._homes: dict[str, str] = {}
         self._files: dict[str, Mapping[str, BankFile]] = {}
         self._problems: dict[str, tuple[Problem, ...]] = {}
@@ -103,7 +134,7 @@ class MemoryStore:
     def append(
         self, payloads: Sequence[Payload], now: Moment, content: Mapping[str, str] = NO_CONTENT
     ) -> tuple[Event, ...]:
-        self._may_write()
+        self.may_write()
         written = []
         writer = self._writer
         for payload in payloads:
@@ -117,10 +148,10 @@ class MemoryStore:
         return tuple(written)
 
     def plan(self) -> Plan | None:
-        return self._folded().plan
+        return self.folded().plan
 
     def demo(self) -> bool:
-        return self._folded().demo
+        return self.folded().demo
 
     def count(self) -> int:
         return len(self.events)
@@ -132,10 +163,10 @@ class MemoryStore:
         return len(self.events)
 
     def import_from(self, file: Path) -> ImportResult:
-        self._may_write()
+        self.may_write()
         head, content, *lines = file.read_text(encoding="utf-8").splitlines()
         if "ccxp-study-log" not in head:
-            raise LogRefused(file, 1, "no study log")
+            raise LogRefused(file, 1, sentence("no study log"))
         known = {event.id: event for event in self.events}
         added = []
         for number, line in enumerate(lines, start=3):
@@ -143,7 +174,7 @@ class MemoryStore:
             if event.id not in known:
                 added.append(event)
             elif known[event.id] != event:
-                raise LogRefused(file, number, "same id, other bytes")
+                raise LogRefused(file, number, sentence("same id, other bytes"))
         self.content.update(json.loads(content)["content"])
         self.events.extend(added)
         self._fold = None
@@ -168,7 +199,7 @@ class MemoryStore:
     def fresh(
         self, bank: str, topics: Sequence[str], day: date, limit: int
     ) -> tuple[ShelfCard, ...]:
-        first_days = self._folded().first_days
+        first_days = self.folded().first_days
         rows = []
         for row in self._askable(bank, day):
             front = first_days.get(replace(row.key, side=Side.FRONT))
@@ -184,16 +215,19 @@ class MemoryStore:
         return Counter(row.topic for row in self._rows(bank))
 
     def facts_on(self, bank: str, day: date) -> frozenset[str]:
-        done = self._folded().items_on.get(day, set())
+        done = self.folded().items_on.get(day, set())
         entries = [self.items.get(item) for item in done if item[0] == bank]
-        return frozenset(entry.card.fact for entry in entries if entry and entry.card)
+        return frozenset(entry.fact for entry in entries if entry)
 
     def new_on(self, bank: str, day: date) -> int:
-        first_days = self._folded().first_days
-        return sum(key.bank == bank and first == day for key, first in first_days.items())
+        first_days = self.folded().first_days
+        return sum(
+            key.bank == bank and key.side is not Side.QUESTION and first == day
+            for key, first in first_days.items()
+        )
 
     def pace(self) -> Pace:
-        last = self._folded().counted[-200:]
+        last = self.folded().counted[-200:]
         known = [a.reveal + a.answer for a in last if a.rating != Rating.MISSED]
         missed = [a.reveal + a.answer for a in last if a.rating == Rating.MISSED]
         usual = Pace()
@@ -219,16 +253,16 @@ class MemoryStore:
         return tuple(falling[first + timedelta(days=ahead)] for ahead in range(days))
 
     def totals(self) -> Mapping[date, DayTotal]:
-        return self._folded().totals
+        return self.folded().totals
 
     def memory(self, key: CardKey) -> Memory | None:
-        return self._folded().memories.get(key)
+        return self.folded().memories.get(key)
 
     def marks(self, bank: str, items: Sequence[str]) -> Mapping[str, Marks]:
         return {item: marks for item, marks in self.marked(bank).items() if item in items}
 
     def marked(self, bank: str) -> Mapping[str, Marks]:
-        markings = self._folded().markings
+        markings = self.folded().markings
         found = {
             item: marks_of(events) for (name, item), events in markings.items() if name == bank
         }
@@ -241,7 +275,7 @@ class MemoryStore:
         return self._files.get(folder, {})
 
     def adopt(self, reading: BankReading, day: date) -> BankChanges:
-        self._may_write()
+        self.may_write()
         self._files[reading.folder] = {file.path: file for file in reading.files}
         self._problems[reading.folder] = reading.problems
         if reading.info is None:
@@ -249,6 +283,7 @@ class MemoryStore:
         bank = reading.info.id
         self._infos[bank] = reading.info
         self._homes[bank] = reading.folder
+        self._beside[bank] = Beside(reading.scenarios, reading.lessons, reading.terms)
         found = dict(_entries(reading))
         held = {PurePosixPath(path).stem for path in reading.unreadable}
         added = changed = retired = 0
@@ -273,6 +308,9 @@ class MemoryStore:
     def info(self, bank: str) -> BankInfo | None:
         return self._infos.get(bank)
 
+    def beside(self, bank: str) -> Beside:
+        return self._beside.get(bank, Beside())
+
     def cards(self, bank: str, items: Sequence[str]) -> Mapping[str, Card]:
         known = {item: self.items.get((bank, item)) for item in items}
         return {
@@ -281,26 +319,23 @@ class MemoryStore:
             if entry and entry.card and not entry.retired_on
         }
 
-    def find_cards(self, bank: str, words: str, limit: int) -> tuple[Card, ...]:
-        wanted = _plainly(words).split()
-        cards = [e.card for (name, _), e in self.items.items() if name == bank and not e.retired_on]
-        hits = [card for card in cards if card and all(w in _plainly(card.front) for w in wanted)]
-        return tuple(hits[:limit])
-
     def problems(self) -> tuple[tuple[str, Problem], ...]:
         return tuple((folder, one) for folder, all_ in self._problems.items() for one in all_)
 
-    def _may_write(self) -> None:
-        if self.refuses:
+    def may_write(self) -> None:
+        """Raises StorageFailed where the store refuses."""
+        if isinstance(self.refuses, Sentence):
             raise StorageFailed(self.refuses)
+        if self.refuses:
+            raise StorageFailed(Sentence(self.refuses))
 
-    def _folded(self) -> Fold:
+    def folded(self) -> Fold:
         if self._fold is None:
             self._fold = fold(self.events)
         return self._fold
 
     def _rows(self, bank: str) -> Iterator[ShelfCard]:
-        memories = self._folded().memories
+        memories = self.folded().memories
         for (name, item), entry in self.items.items():
             if name == bank and entry.card and not entry.retired_on:
                 for side in entry.card.sides:
@@ -327,41 +362,68 @@ def fold(events: Sequence[Event]) -> Fold:
     log = [(event, event.payload) for event in sorted(events, key=lambda event: event.order)]
     gone = voided_ids((event.id, p.event) for event, p in log if isinstance(p, Voided))
     for event, payload in log:
-        if isinstance(payload, CardAnswered):
+        if isinstance(payload, CardAnswered | QuestionAnswered):
             begun.setdefault(payload.session, event.day)
-        if event.id in gone:
+        if payload is None or (event.id in gone and isinstance(payload, TAKEN_BACK)):
             continue
+        result.log.append((event, payload))
         match payload:
             case ProfileCreated():
                 result.demo = result.demo or payload.demo
             case PlanSet():
                 result.plan = payload.plan
                 retention = payload.retention
-            case CardAnswered():
+            case CardAnswered() | QuestionAnswered():
                 _answer(result, payload, event.day, begun[payload.session], retention)
             case ItemMarked() | ItemNoted():
                 result.markings[payload.bank, payload.item].append(payload)
-                if isinstance(payload, ItemMarked) and payload.mark == "reset":
+                if isinstance(payload, ItemMarked) and payload.mark == "reset" and payload.on:
                     for side in Side:
                         key = CardKey(payload.bank, payload.item, side)
                         result.memories.pop(key, None)
                         result.first_days.pop(key, None)
+    _add_sittings(result)
     return result
 
 
 def _answer(
-    result: Fold, payload: CardAnswered, day: date, session_day: date, retention: float
+    result: Fold,
+    payload: CardAnswered | QuestionAnswered,
+    day: date,
+    session_day: date,
+    retention: float,
 ) -> None:
     key = payload.key
     total = result.totals.get(session_day, DayTotal(0, 0))
-    spent = payload.reveal + payload.answer
-    result.totals[session_day] = DayTotal(total.cards + payload.counts, total.ms + spent)
     result.items_on[day].add((key.bank, key.item))
+    if isinstance(payload, CardAnswered):
+        ms = total.ms + payload.reveal + payload.answer
+        result.totals[session_day] = replace(total, cards=total.cards + payload.counts, ms=ms)
+        rating = Rating(payload.rating)
+    else:
+        ms = total.ms + payload.answer
+        result.totals[session_day] = replace(total, questions=total.questions + 1, ms=ms)
+        rating = rating_of(payload.correct, payload.confidence)
     if payload.counts:
-        before = result.memories.get(key)
-        result.memories[key] = answered(before, Rating(payload.rating), day, retention, key)
+        result.memories[key] = answered(result.memories.get(key), rating, day, retention, key)
         result.first_days.setdefault(key, day)
-        result.counted.append(payload)
+        if isinstance(payload, CardAnswered):
+            result.counted.append(payload)
+
+
+def _add_sittings(result: Fold) -> None:
+    """The time in sittings, on the day each began."""
+    began: dict[str, date] = {}
+    elapsed: Counter[str] = Counter()
+    for event, payload in result.log:
+        if isinstance(payload, SittingStarted):
+            began.setdefault(payload.sitting, event.day)
+        elif isinstance(payload, SittingStep):
+            elapsed[payload.sitting] = max(elapsed[payload.sitting], getattr(payload, "elapsed", 0))
+    for sitting, day in began.items():
+        total = result.totals.get(day, DayTotal(0, 0))
+        result.totals[day] = replace(total, ms=total.ms + elapsed[sitting])
+    result.totals = {day: total for day, total in result.totals.items() if total.ms}
 
 
 def _entries(reading: BankReading) -> Iterator[tuple[str, Entry]]:
@@ -369,16 +431,15 @@ def _entries(reading: BankReading) -> Iterator[tuple[str, Entry]]:
     assert reading.info
     places = {topic.id: place for place, topic in enumerate(reading.info.topics)}
     before: Counter[str] = Counter()
+
+    def position(kind: str, topic: str) -> tuple[int, int]:
+        before[f"{kind} {topic}"] += 1
+        return before[f"{kind} {topic}"], places.get(topic, len(places))
+
     for card in reading.cards:
-        position = (before[card.topic], places.get(card.topic, len(places)))
-        yield card.id, Entry(card.topic, content_hash(card_content(card)), card, position)
-        before[card.topic] += 1
+        name = content_hash(card_content(card))
+        yield card.id, Entry(card.topic, name, card, position=position("card", card.topic))
     for question in reading.questions:
-        content = question_content(question, scenarios.get(question.scenario))
-        yield question.id, Entry(question.topic, content_hash(content))
-
-
-def _plainly(text: str) -> str:
-    """Case and accents folded."""
-    parts = unicodedata.normalize("NFD", text.casefold())
-    return "".join(char for char in parts if not unicodedata.combining(char))
+        name = content_hash(question_content(question, scenarios.get(question.scenario)))
+        where = position("question", question.topic)
+        yield question.id, Entry(question.topic, name, question=question, position=where)

@@ -1,6 +1,7 @@
 """Stand-ins that behave for the ports, and all services over them.
 
-`fakes()` gives a profile with a small bank of five disciplines; `Fakes.clock` is moved by hand.
+`fakes()` gives a profile with a small bank of five disciplines; `Fakes.clock` is moved by hand,
+`Fakes.boot` together with it.
 """
 
 import json
@@ -10,12 +11,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from studyapp.domain.banks import BankFile, BankReading
 from studyapp.domain.cards import Card
 from studyapp.domain.days import Moment
 from studyapp.domain.events import Event
+from studyapp.domain.exam_clock import Ticks
 from studyapp.domain.frameworks import (
     BankInfo,
     Discipline,
@@ -28,15 +31,26 @@ from studyapp.domain.frameworks import (
 from studyapp.domain.plain import from_plain, to_plain
 from studyapp.domain.plan import Plan
 from studyapp.domain.problems import Problem
-from studyapp.domain.questions import Question
+from studyapp.domain.questions import Lesson, Question, Scenario, Term
+from studyapp.domain.sentences import Sentence
+from studyapp.services.exams import Exams
+from studyapp.services.guide import Guide
 from studyapp.services.keeping import Keeping
 from studyapp.services.library import Library
 from studyapp.services.offer import Services
 from studyapp.services.overview import Overview
 from studyapp.services.planning import Planning
-from studyapp.services.ports import StorageFailed
+from studyapp.services.ports import BankReader, Clock, Ids, StorageFailed, Vault
 from studyapp.services.preferences import LoadedPreferences, Preferences
+from studyapp.services.progress import Progress
+from studyapp.services.question_ports import BootClock, ReportFile
+from studyapp.services.quizzes import Quizzes
 from studyapp.services.study import Study
+from studyapp.storage.copies import NOT_A_COPY
+from studyapp.storage.store import Store
+from tests import fake_questions
+from tests.fake_evidence import MemoryReports
+from tests.fake_search import MemoryPictures
 from tests.fake_store import MemoryStore
 
 BANK_YAML = "bank.yaml"
@@ -62,7 +76,47 @@ class HandClock:
 
     def forward(self, **span: float) -> None:
         """On by a span in the words of timedelta: forward(days=1, hours=2)."""
-        self.ms += round(timedelta(**span).total_seconds() * 1000)
+        self.ms += _ms(span)
+
+
+class WallClock(Protocol):
+    ms: int
+
+
+class HandBoot:
+    """The clocks of one boot of the machine, moved by hand; the wall clock goes with them.
+
+    Moving the wall clock alone is what a learner, a time zone or a time server does to it.
+    """
+
+    def __init__(self, wall: WallClock) -> None:
+        self._wall = wall
+        self._boots = 1
+        self._ms = 3_600_000
+        self._awake = 3_600_000
+
+    def ticks(self) -> Ticks:
+        return Ticks(f"boot {self._boots}", self._ms, self._awake)
+
+    def forward(self, **span: float) -> None:
+        """On by a span in the words of timedelta, the machine awake."""
+        self._awake += _ms(span)
+        self.suspend(**span)
+
+    def suspend(self, **span: float) -> None:
+        """On by a span in which the machine sleeps."""
+        self._ms += _ms(span)
+        self._wall.ms += _ms(span)
+
+    def reboot(self, **span: float) -> None:
+        """Off, and on again after a span."""
+        self._boots += 1
+        self._ms = self._awake = 20_000
+        self._wall.ms += _ms(span)
+
+
+def _ms(span: Mapping[str, float]) -> int:
+    return round(timedelta(**span).total_seconds() * 1000)
 
 
 class CountingIds:
@@ -87,6 +141,9 @@ class BankFolder:
     info: BankInfo | None
     cards: dict[str, tuple[Card, ...]]
     questions: dict[str, tuple[Question, ...]] = field(default_factory=dict)
+    scenarios: tuple[Scenario, ...] = ()
+    lessons: tuple[Lesson, ...] = ()
+    terms: tuple[Term, ...] = ()
     faults: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
     unreadable: set[str] = field(default_factory=set)
     held: set[str] = field(default_factory=set)
@@ -95,9 +152,10 @@ class BankFolder:
         """What stands in each file."""
         named = {**self.cards, **self.questions}
         files = {path: [self.cards.get(path, ()), self.questions.get(path, ())] for path in named}
+        head = (self.info, self.scenarios, self.lessons, self.terms)
         return {
             path: json.dumps(to_plain(content))
-            for path, content in {BANK_YAML: self.info, **files}.items()
+            for path, content in {BANK_YAML: head, **files}.items()
         }
 
 
@@ -143,6 +201,9 @@ class MemoryBanks:
             info=bank.info,
             cards=tuple(card for card in cards if card.id not in bank.held),
             questions=tuple(one for one in questions if one.id not in bank.held),
+            scenarios=bank.scenarios,
+            lessons=bank.lessons,
+            terms=bank.terms,
             unreadable=tuple(sorted(bank.unreadable)),
             held=tuple(sorted(bank.held)),
             problems=problems,
@@ -172,7 +233,7 @@ class MemoryVault:
 
     def restore(self, file: Path, now: Moment) -> Path:
         if file not in self._copies:
-            raise StorageFailed(f"{file} is no copy of this database.")
+            raise StorageFailed(NOT_A_COPY.filled(file=file))
         _, log = self._copies[file]
         aside = self.backup(now)
         self._store.go_back_to(log)
@@ -180,7 +241,9 @@ class MemoryVault:
 
 
 class MemoryPreferences:
-    def __init__(self, preferences: Preferences | None = None, complaint: str = "") -> None:
+    def __init__(
+        self, preferences: Preferences | None = None, complaint: Sentence | None = None
+    ) -> None:
         self.loaded = LoadedPreferences(preferences or Preferences(), complaint)
 
     def load(self) -> LoadedPreferences:
@@ -195,10 +258,12 @@ class Fakes:
     """Everything a test may want to reach, and the services over it."""
 
     clock: HandClock
+    boot: HandBoot
     ids: CountingIds
     store: MemoryStore
     banks: MemoryBanks
     vault: MemoryVault
+    reports: MemoryReports
     services: Services
 
     @property
@@ -214,7 +279,7 @@ class Fakes:
 
 def fakes(bank: BankFolder | None = None, plan: Plan | None = None) -> Fakes:
     """A profile after its first start with `plan`, its bank read, nothing answered."""
-    made = bare_fakes({"banks/small": bank or bank_folder()})
+    made = bare_fakes({"banks/small": bank or study_bank()})
     made.services.library.refresh()
     made.services.planning.first_start(plan or Plan(bank="small"), "1.0")
     return made
@@ -223,21 +288,70 @@ def fakes(bank: BankFolder | None = None, plan: Plan | None = None) -> Fakes:
 def bare_fakes(folders: Mapping[str, BankFolder]) -> Fakes:
     """A profile before its first start, no bank read."""
     clock = HandClock()
+    boot = HandBoot(clock)
     ids = CountingIds()
     store = MemoryStore(ids)
     banks = MemoryBanks(folders)
     vault = MemoryVault(store)
-    library = Library(banks, store, clock)
-    study = Study(store, store, library, clock, ids)
-    services = Services(
-        planning=Planning(store, clock),
+    reports = MemoryReports(store)
+    services = services_over(store, banks, clock, ids, boot, vault, reports)
+    return Fakes(clock, boot, ids, store, banks, vault, reports, services)
+
+
+def services_over(
+    store: MemoryStore | Store,
+    banks: BankReader,
+    clock: Clock,
+    ids: Ids,
+    boot: BootClock,
+    vault: Vault,
+    reports: ReportFile,
+) -> Services:
+    """All services of a profile, in memory or on disk, as `bootstrap` builds them."""
+    journal, shelf, catalogue = store.journal, store.shelf, store.catalogue
+    questions, evidence = store.questions, store.evidence
+    library = Library(banks, catalogue, clock)
+    study = Study(journal, shelf, library, clock, ids)
+    quizzes = Quizzes(journal, shelf, questions, evidence, reports, clock, ids)
+    exams = Exams(journal, shelf, questions, evidence, store.live, clock, boot, ids)
+    guide = Guide(
+        *(journal, shelf, catalogue, questions, evidence, store.search),
+        *(MemoryPictures(), library, clock, Path("own")),
+    )
+    return Services(
+        planning=Planning(journal, clock),
         study=study,
-        overview=Overview(study, store, store, library, clock),
+        overview=Overview(study, shelf, journal, library, clock),
         library=library,
-        keeping=Keeping(store, vault, clock),
+        keeping=Keeping(journal, vault, clock),
+        quizzes=quizzes,
+        exams=exams,
+        progress=Progress(journal, shelf, questions, evidence, library, quizzes, exams, clock),
+        guide=guide,
         close=lambda: None,
     )
-    return Fakes(clock, ids, store, banks, vault, services)
+
+
+def study_bank(cards_a_topic: int = 4, questions_a_topic: int = 3) -> BankFolder:
+    """The small bank with all there is: on every topic practice questions, on insights-1 a block
+    of three under a scenario, a locked form with two questions of every discipline, two lessons
+    and a glossary."""
+    folder = bank_folder(cards_a_topic)
+    assert folder.info
+    folder.info = replace(folder.info, forms=(fake_questions.form(WEIGHTS),))
+    for topic in folder.info.topics:
+        path = f"{topic.places['now']}/{topic.id}.yaml"
+        folder.questions[path] = (
+            *fake_questions.questions(topic.id, questions_a_topic),
+            *fake_questions.questions(topic.id, 1, fake_questions.FORM),
+        )
+    first, *_, last = folder.info.topics
+    scenario, block = fake_questions.block(first.id)
+    folder.scenarios = (scenario,)
+    folder.questions[f"insights/{first.id}.yaml"] += block
+    folder.lessons = tuple(fake_questions.lesson(topic.id, topic.title) for topic in (first, last))
+    folder.terms = fake_questions.terms({topic.id: topic.title for topic in folder.info.topics})
+    return folder
 
 
 def bank_folder(
@@ -293,4 +407,13 @@ def with_card(bank: BankFolder, item: str, **changes: object) -> None:
         bank.cards[path] = tuple(
             replace(card, **changes) if card.id == item else card  # type: ignore[arg-type]
             for card in held
+        )
+
+
+def with_question(bank: BankFolder, item: str, **changes: object) -> None:
+    """Change fields of one question of a bank, as its author would."""
+    for path, held in bank.questions.items():
+        bank.questions[path] = tuple(
+            replace(question, **changes) if question.id == item else question  # type: ignore[arg-type]
+            for question in held
         )

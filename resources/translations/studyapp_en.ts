@@ -26,6 +26,57 @@
         </message>
     </context>
     <context>
+        <name>BarPlot</name>
+        <message numerus="yes">
+            <source>%n card(s)</source>
+            <translation>
+                <numerusform>%n card</numerusform>
+                <numerusform>%n cards</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CardsBar</name>
+        <message numerus="yes">
+            <source>%n card(s), about {minutes} min left</source>
+            <translation>
+                <numerusform>%n card, about {minutes} min left</numerusform>
+                <numerusform>%n cards, about {minutes} min left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ClockLabel</name>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n hour</numerusform>
+                <numerusform>%n hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n second</numerusform>
+                <numerusform>%n seconds</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DataPart</name>
         <message numerus="yes">
             <source>%n line(s) written to {0}.</source>
@@ -63,6 +114,37 @@
             <translation>
                 <numerusform>in %n day</numerusform>
                 <numerusform>in %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Forms</name>
+        <message numerus="yes">
+            <source>%n question(s) in {time}.</source>
+            <translation>
+                <numerusform>%n question in {time}.</numerusform>
+                <numerusform>%n questions in {time}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) of {discipline} are missing</source>
+            <translation>
+                <numerusform>%n question of {discipline} are missing</numerusform>
+                <numerusform>%n questions of {discipline} are missing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) of {discipline} are too many</source>
+            <translation>
+                <numerusform>%n question of {discipline} are too many</numerusform>
+                <numerusform>%n questions of {discipline} are too many</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s), {time}</source>
+            <translation>
+                <numerusform>%n question, {time}</numerusform>
+                <numerusform>%n questions, {time}</numerusform>
             </translation>
         </message>
     </context>
@@ -132,12 +214,1229 @@
         </message>
     </context>
     <context>
-        <name>SessionBar</name>
+        <name>Progress</name>
         <message numerus="yes">
-            <source>%n card(s), about {minutes} min left</source>
+            <source>%n card(s) due today</source>
             <translation>
-                <numerusform>%n card, about {minutes} min left</numerusform>
-                <numerusform>%n cards, about {minutes} min left</numerusform>
+                <numerusform>%n card due today</numerusform>
+                <numerusform>%n cards due today</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n first answer(s) given in under 3 seconds, too fast to have read the question</source>
+            <translation>
+                <numerusform>%n first answer given in under 3 seconds, too fast to have read the question</numerusform>
+                <numerusform>%n first answers given in under 3 seconds, too fast to have read the question</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more topic(s)</source>
+            <translation>
+                <numerusform>%n more topic</numerusform>
+                <numerusform>%n more topics</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n repeat(s), {right} of them right, since you had seen the reasons</source>
+            <translation>
+                <numerusform>%n repeat, {right} of them right, since you had seen the reasons</numerusform>
+                <numerusform>%n repeats, {right} of them right, since you had seen the reasons</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n study day(s) so far.</source>
+            <translation>
+                <numerusform>%n study day so far.</numerusform>
+                <numerusform>%n study days so far.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n more first answer(s) settle it.</source>
+            <translation>
+                <numerusform>About %n more first answer settle it.</numerusform>
+                <numerusform>About %n more first answers settle it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n more first answer(s) settle {name}.</source>
+            <translation>
+                <numerusform>About %n more first answer settle {name}.</numerusform>
+                <numerusform>About %n more first answers settle {name}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n more first answer(s) would settle {name}; the bank has {unseen} left.</source>
+            <translation>
+                <numerusform>About %n more first answer would settle {name}; the bank has {unseen} left.</numerusform>
+                <numerusform>About %n more first answers would settle {name}; the bank has {unseen} left.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Start a warm-up of %n question(s), about {minutes} min</source>
+            <translation>
+                <numerusform>Start a warm-up of %n question, about {minutes} min</numerusform>
+                <numerusform>Start a warm-up of %n questions, about {minutes} min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You knew {share} of %n card review(s) in the last 30 days, {low} to {high} likely.</source>
+            <translation>
+                <numerusform>You knew {share} of %n card review in the last 30 days, {low} to {high} likely.</numerusform>
+                <numerusform>You knew {share} of %n card reviews in the last 30 days, {low} to {high} likely.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} costs you most: about %n of the 100 points.</source>
+            <translation>
+                <numerusform>{name} costs you most: about %n of the 100 points.</numerusform>
+                <numerusform>{name} costs you most: about %n of the 100 points.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{right} of %n first answer(s) right.</source>
+            <translation>
+                <numerusform>{right} of %n first answer right.</numerusform>
+                <numerusform>{right} of %n first answers right.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{time} on %n day(s); {week} this week.</source>
+            <translation>
+                <numerusform>{time} on %n day; {week} this week.</numerusform>
+                <numerusform>{time} on %n days; {week} this week.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{today}, {rest} more on the %n day(s) after.</source>
+            <translation>
+                <numerusform>{today}, {rest} more on the %n day after.</numerusform>
+                <numerusform>{today}, {rest} more on the %n days after.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>QuizSetup</name>
+        <message numerus="yes">
+            <source>%n topic(s)</source>
+            <translation>
+                <numerusform>%n topic</numerusform>
+                <numerusform>%n topics</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n question(s) fit. Tick more topics for more.</source>
+            <translation>
+                <numerusform>Only %n question fit. Tick more topics for more.</numerusform>
+                <numerusform>Only %n questions fit. Tick more topics for more.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Start %n question(s), about {minutes} min</source>
+            <translation>
+                <numerusform>Start %n question, about {minutes} min</numerusform>
+                <numerusform>Start %n questions, about {minutes} min</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>QuizSummary</name>
+        <message numerus="yes">
+            <source>%n from right to wrong</source>
+            <translation>
+                <numerusform>%n from right to wrong</numerusform>
+                <numerusform>%n from right to wrong</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n from wrong to right</source>
+            <translation>
+                <numerusform>%n from wrong to right</numerusform>
+                <numerusform>%n from wrong to right</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n from wrong to wrong</source>
+            <translation>
+                <numerusform>%n from wrong to wrong</numerusform>
+                <numerusform>%n from wrong to wrong</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) are left: the quiz waits for you.</source>
+            <translation>
+                <numerusform>%n question are left: the quiz waits for you.</numerusform>
+                <numerusform>%n questions are left: the quiz waits for you.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) were not answered.</source>
+            <translation>
+                <numerusform>%n question were not answered.</numerusform>
+                <numerusform>%n questions were not answered.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) will come back tomorrow.</source>
+            <translation>
+                <numerusform>%n question will come back tomorrow.</numerusform>
+                <numerusform>%n questions will come back tomorrow.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Result</name>
+        <message numerus="yes">
+            <source>%n question(s) had no answer and counted as wrong.</source>
+            <translation>
+                <numerusform>%n question had no answer and counted as wrong.</numerusform>
+                <numerusform>%n questions had no answer and counted as wrong.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The bank has corrected the key of %n question(s) since:</source>
+            <translation>
+                <numerusform>The bank has corrected the key of %n question since:</numerusform>
+                <numerusform>The bank has corrected the key of %n questions since:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewView</name>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n question</numerusform>
+                <numerusform>%n questions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Sentence</name>
+        <message>
+            <source>Disk quota exceeded</source>
+            <translation>Disk quota exceeded</translation>
+        </message>
+        <message>
+            <source>File exists</source>
+            <translation>File exists</translation>
+        </message>
+        <message>
+            <source>File name too long</source>
+            <translation>File name too long</translation>
+        </message>
+        <message>
+            <source>Input/output error</source>
+            <translation>Input/output error</translation>
+        </message>
+        <message>
+            <source>Is a directory</source>
+            <translation>Is a directory</translation>
+        </message>
+        <message>
+            <source>No space left on device</source>
+            <translation>No space left on device</translation>
+        </message>
+        <message>
+            <source>No such file or directory</source>
+            <translation>No such file or directory</translation>
+        </message>
+        <message>
+            <source>Not a directory</source>
+            <translation>Not a directory</translation>
+        </message>
+        <message>
+            <source>Operation not permitted</source>
+            <translation>Operation not permitted</translation>
+        </message>
+        <message>
+            <source>Permission denied</source>
+            <translation>Permission denied</translation>
+        </message>
+        <message>
+            <source>Read-only file system</source>
+            <translation>Read-only file system</translation>
+        </message>
+        <message>
+            <source>Restore the newest backup with the command: restore {file}</source>
+            <translation>Restore the newest backup with the command: restore {file}</translation>
+        </message>
+        <message>
+            <source>The disk did not take or give what {file} holds. Check the disk and try again.</source>
+            <translation>The disk did not take or give what {file} holds. Check the disk and try again.</translation>
+        </message>
+        <message>
+            <source>The disk that holds {file} is full, so nothing was saved. Free some space and try again.</source>
+            <translation>The disk that holds {file} is full, so nothing was saved. Free some space and try again.</translation>
+        </message>
+        <message>
+            <source>The settings could not be saved to {file}: {reason}.</source>
+            <translation>The settings could not be saved to {file}: {reason}.</translation>
+        </message>
+        <message>
+            <source>There is no backup of it. Move it away to begin anew.</source>
+            <translation>There is no backup of it. Move it away to begin anew.</translation>
+        </message>
+        <message>
+            <source>Too many levels of symbolic links</source>
+            <translation>Too many levels of symbolic links</translation>
+        </message>
+        <message>
+            <source>a backslash in double quotes means something else</source>
+            <translation>a backslash in double quotes means something else</translation>
+        </message>
+        <message>
+            <source>a bank begins with a file of this name; copy that of another bank</source>
+            <translation>a bank begins with a file of this name; copy that of another bank</translation>
+        </message>
+        <message>
+            <source>a bank is a folder of its own</source>
+            <translation>a bank is a folder of its own</translation>
+        </message>
+        <message>
+            <source>a bank needs no more than six; look for a bracket that is not closed</source>
+            <translation>a bank needs no more than six; look for a bracket that is not closed</translation>
+        </message>
+        <message>
+            <source>a character that cannot be seen stands here (U+{code:04X})</source>
+            <translation>a character that cannot be seen stands here (U+{code:04X})</translation>
+        </message>
+        <message>
+            <source>a colon stands where none can be</source>
+            <translation>a colon stands where none can be</translation>
+        </message>
+        <message>
+            <source>a comma inside {{…}} ends a value: put the text before it in quotes</source>
+            <translation>a comma inside {{…}} ends a value: put the text before it in quotes</translation>
+        </message>
+        <message>
+            <source>a group is opened with {{ and never closed</source>
+            <translation>a group is opened with {{ and never closed</translation>
+        </message>
+        <message>
+            <source>a key must be a word</source>
+            <translation>a key must be a word</translation>
+        </message>
+        <message>
+            <source>a line that does not fit those above it</source>
+            <translation>a line that does not fit those above it</translation>
+        </message>
+        <message>
+            <source>a line without a key and a colon</source>
+            <translation>a line without a key and a colon</translation>
+        </message>
+        <message>
+            <source>a link to a folder is not followed</source>
+            <translation>a link to a folder is not followed</translation>
+        </message>
+        <message>
+            <source>a list begins where none can</source>
+            <translation>a list begins where none can</translation>
+        </message>
+        <message>
+            <source>a list entry without its dash, or a line indented too little</source>
+            <translation>a list entry without its dash, or a line indented too little</translation>
+        </message>
+        <message>
+            <source>a list is opened with [ and never closed</source>
+            <translation>a list is opened with [ and never closed</translation>
+        </message>
+        <message>
+            <source>a question cannot be its own enemy</source>
+            <translation>a question cannot be its own enemy</translation>
+        </message>
+        <message>
+            <source>a question has exactly one correct option; here are {keys}</source>
+            <translation>a question has exactly one correct option; here are {keys}</translation>
+        </message>
+        <message>
+            <source>a quote is opened and never closed</source>
+            <translation>a quote is opened and never closed</translation>
+        </message>
+        <message>
+            <source>a second document begins here</source>
+            <translation>a second document begins here</translation>
+        </message>
+        <message>
+            <source>a tab stands where spaces belong</source>
+            <translation>a tab stands where spaces belong</translation>
+        </message>
+        <message>
+            <source>a topic file is &lt;folder&gt;/&lt;topic&gt;.yaml, a page of the guide is guide/&lt;topic&gt;.md</source>
+            <translation>a topic file is &lt;folder&gt;/&lt;topic&gt;.yaml, a page of the guide is guide/&lt;topic&gt;.md</translation>
+        </message>
+        <message>
+            <source>a topic file needs one folder around it</source>
+            <translation>a topic file needs one folder around it</translation>
+        </message>
+        <message>
+            <source>a value begins with a tab, @, %, ` or another mark that YAML keeps for itself</source>
+            <translation>a value begins with a tab, @, %, ` or another mark that YAML keeps for itself</translation>
+        </message>
+        <message>
+            <source>a value does not fit ({reason})</source>
+            <translation>a value does not fit ({reason})</translation>
+        </message>
+        <message>
+            <source>add `{framework}: &lt;discipline&gt;`</source>
+            <translation>add `{framework}: &lt;discipline&gt;`</translation>
+        </message>
+        <message>
+            <source>add a line `{name}:` here</source>
+            <translation>add a line `{name}:` here</translation>
+        </message>
+        <message>
+            <source>add it to the bank, or name one that is there</source>
+            <translation>add it to the bank, or name one that is there</translation>
+        </message>
+        <message>
+            <source>add it to {file}, or name one that is there</source>
+            <translation>add it to {file}, or name one that is there</translation>
+        </message>
+        <message>
+            <source>add or remove options</source>
+            <translation>add or remove options</translation>
+        </message>
+        <message>
+            <source>add or remove questions</source>
+            <translation>add or remove questions</translation>
+        </message>
+        <message>
+            <source>add {more}</source>
+            <translation>add {more}</translation>
+        </message>
+        <message>
+            <source>all of them, since the file is not TOML</source>
+            <translation>all of them, since the file is not TOML</translation>
+        </message>
+        <message>
+            <source>an event with the same id is here already and says something else</source>
+            <translation>an event with the same id is here already and says something else</translation>
+        </message>
+        <message>
+            <source>an id is never used again: take a new one</source>
+            <translation>an id is never used again: take a new one</translation>
+        </message>
+        <message>
+            <source>anchors (&amp;name) and aliases (*name) are not allowed</source>
+            <translation>anchors (&amp;name) and aliases (*name) are not allowed</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more problem(s) from here on</source>
+            <translation>
+                <numerusform>and %n more problem from here on</numerusform>
+                <numerusform>and %n more problems from here on</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more problem(s) with other files</source>
+            <translation>
+                <numerusform>and %n more problem with other files</numerusform>
+                <numerusform>and %n more problems with other files</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>begin each entry with a dash, or write [a, b]</source>
+            <translation>begin each entry with a dash, or write [a, b]</translation>
+        </message>
+        <message>
+            <source>begin it on a line of its own</source>
+            <translation>begin it on a line of its own</translation>
+        </message>
+        <message>
+            <source>begin with `schema: 1`</source>
+            <translation>begin with `schema: 1`</translation>
+        </message>
+        <message>
+            <source>begin with a line ---, then topic, title and sources, then a line ---</source>
+            <translation>begin with a line ---, then topic, title and sources, then a line ---</translation>
+        </message>
+        <message>
+            <source>change the id, or remove one of them</source>
+            <translation>change the id, or remove one of them</translation>
+        </message>
+        <message>
+            <source>check how far it is indented</source>
+            <translation>check how far it is indented</translation>
+        </message>
+        <message>
+            <source>check how far it is indented, and the quotes before it</source>
+            <translation>check how far it is indented, and the quotes before it</translation>
+        </message>
+        <message>
+            <source>check that it is there and may be read</source>
+            <translation>check that it is there and may be read</translation>
+        </message>
+        <message>
+            <source>check that {folder} is there and may be read</source>
+            <translation>check that {folder} is there and may be read</translation>
+        </message>
+        <message>
+            <source>close it</source>
+            <translation>close it</translation>
+        </message>
+        <message>
+            <source>close it with ]</source>
+            <translation>close it with ]</translation>
+        </message>
+        <message>
+            <source>close it with }}</source>
+            <translation>close it with }}</translation>
+        </message>
+        <message>
+            <source>compare it with a file that works</source>
+            <translation>compare it with a file that works</translation>
+        </message>
+        <message>
+            <source>compare the line with those around it</source>
+            <translation>compare the line with those around it</translation>
+        </message>
+        <message>
+            <source>delete it</source>
+            <translation>delete it</translation>
+        </message>
+        <message>
+            <source>did you mean {name}?</source>
+            <translation>did you mean {name}?</translation>
+        </message>
+        <message>
+            <source>entry {place} of {name}</source>
+            <translation>entry {place} of {name}</translation>
+        </message>
+        <message>
+            <source>folders lie more than {most} deep</source>
+            <translation>folders lie more than {most} deep</translation>
+        </message>
+        <message>
+            <source>give this one a new id</source>
+            <translation>give this one a new id</translation>
+        </message>
+        <message>
+            <source>id or device is empty</source>
+            <translation>id or device is empty</translation>
+        </message>
+        <message>
+            <source>indent it under the text it belongs to, or {quote}</source>
+            <translation>indent it under the text it belongs to, or {quote}</translation>
+        </message>
+        <message>
+            <source>indent with spaces</source>
+            <translation>indent with spaces</translation>
+        </message>
+        <message>
+            <source>indent with spaces; {quote}</source>
+            <translation>indent with spaces; {quote}</translation>
+        </message>
+        <message>
+            <source>it has no size</source>
+            <translation>it has no size</translation>
+        </message>
+        <message>
+            <source>it has {pixels:.1f} megapixels; the limit is {limit}</source>
+            <translation>it has {pixels:.1f} megapixels; the limit is {limit}</translation>
+        </message>
+        <message>
+            <source>it is not a PNG or JPEG picture</source>
+            <translation>it is not a PNG or JPEG picture</translation>
+        </message>
+        <message>
+            <source>its enemy {enemy} stands in the same form {form}</source>
+            <translation>its enemy {enemy} stands in the same form {form}</translation>
+        </message>
+        <message>
+            <source>keep one of the two</source>
+            <translation>keep one of the two</translation>
+        </message>
+        <message>
+            <source>lists and groups are nested more than {most} deep</source>
+            <translation>lists and groups are nested more than {most} deep</translation>
+        </message>
+        <message>
+            <source>mend the image</source>
+            <translation>mend the image</translation>
+        </message>
+        <message>
+            <source>mend the others first</source>
+            <translation>mend the others first</translation>
+        </message>
+        <message>
+            <source>mend the weights</source>
+            <translation>mend the weights</translation>
+        </message>
+        <message>
+            <source>move one of the two</source>
+            <translation>move one of the two</translation>
+        </message>
+        <message>
+            <source>name a discipline of the framework</source>
+            <translation>name a discipline of the framework</translation>
+        </message>
+        <message>
+            <source>name one of the frameworks above</source>
+            <translation>name one of the frameworks above</translation>
+        </message>
+        <message>
+            <source>name one of the frameworks below</source>
+            <translation>name one of the frameworks below</translation>
+        </message>
+        <message>
+            <source>nested too deeply</source>
+            <translation>nested too deeply</translation>
+        </message>
+        <message>
+            <source>not a line of a study log</source>
+            <translation>not a line of a study log</translation>
+        </message>
+        <message>
+            <source>not a study log</source>
+            <translation>not a study log</translation>
+        </message>
+        <message>
+            <source>put a PNG or JPEG there</source>
+            <translation>put a PNG or JPEG there</translation>
+        </message>
+        <message>
+            <source>put both into one</source>
+            <translation>put both into one</translation>
+        </message>
+        <message>
+            <source>put it in quotes: "{written}"</source>
+            <translation>put it in quotes: "{written}"</translation>
+        </message>
+        <message>
+            <source>put the file itself here</source>
+            <translation>put the file itself here</translation>
+        </message>
+        <message>
+            <source>put the folder itself here</source>
+            <translation>put the folder itself here</translation>
+        </message>
+        <message>
+            <source>put the image into the bank's folder media and write ![words](media/name.png)</source>
+            <translation>put the image into the bank's folder media and write ![words](media/name.png)</translation>
+        </message>
+        <message>
+            <source>put the text in quotes, or after | on lines of its own</source>
+            <translation>put the text in quotes, or after | on lines of its own</translation>
+        </message>
+        <message>
+            <source>put the text in quotes: an unquoted # begins a comment</source>
+            <translation>put the text in quotes: an unquoted # begins a comment</translation>
+        </message>
+        <message>
+            <source>remove it</source>
+            <translation>remove it</translation>
+        </message>
+        <message>
+            <source>remove it from the bank</source>
+            <translation>remove it from the bank</translation>
+        </message>
+        <message>
+            <source>remove it, or check how far it is indented</source>
+            <translation>remove it, or check how far it is indented</translation>
+        </message>
+        <message>
+            <source>remove the line `---`</source>
+            <translation>remove the line `---`</translation>
+        </message>
+        <message>
+            <source>remove the tag; text that begins with ! stands in quotes</source>
+            <translation>remove the tag; text that begins with ! stands in quotes</translation>
+        </message>
+        <message>
+            <source>remove {more}</source>
+            <translation>remove {more}</translation>
+        </message>
+        <message>
+            <source>rename the file, or mend the topic</source>
+            <translation>rename the file, or mend the topic</translation>
+        </message>
+        <message>
+            <source>save it again with the encoding UTF-8</source>
+            <translation>save it again with the encoding UTF-8</translation>
+        </message>
+        <message>
+            <source>shorten it</source>
+            <translation>shorten it</translation>
+        </message>
+        <message>
+            <source>split it</source>
+            <translation>split it</translation>
+        </message>
+        <message>
+            <source>split it, or remove it from the bank</source>
+            <translation>split it, or remove it from the bank</translation>
+        </message>
+        <message>
+            <source>split the file, or remove some</source>
+            <translation>split the file, or remove some</translation>
+        </message>
+        <message>
+            <source>tags (!name) are not allowed</source>
+            <translation>tags (!name) are not allowed</translation>
+        </message>
+        <message>
+            <source>take another fact</source>
+            <translation>take another fact</translation>
+        </message>
+        <message>
+            <source>take another fact, or move the question into the form</source>
+            <translation>take another fact, or move the question into the form</translation>
+        </message>
+        <message>
+            <source>text that begins with * or &amp; stands without quotes</source>
+            <translation>text that begins with * or &amp; stands without quotes</translation>
+        </message>
+        <message>
+            <source>text that begins with [ or {{ or ? stands in quotes</source>
+            <translation>text that begins with [ or {{ or ? stands in quotes</translation>
+        </message>
+        <message>
+            <source>text that begins with [ or {{ or holds a colon needs quotes</source>
+            <translation>text that begins with [ or {{ or holds a colon needs quotes</translation>
+        </message>
+        <message>
+            <source>the bank id {id} is taken by the bank in {home}</source>
+            <translation>the bank id {id} is taken by the bank in {home}</translation>
+        </message>
+        <message>
+            <source>the bank's folder cannot be read: {reason}</source>
+            <translation>the bank's folder cannot be read: {reason}</translation>
+        </message>
+        <message>
+            <source>the content does not have the hash it is filed under</source>
+            <translation>the content does not have the hash it is filed under</translation>
+        </message>
+        <message>
+            <source>the discipline {id} is given twice</source>
+            <translation>the discipline {id} is given twice</translation>
+        </message>
+        <message numerus="yes">
+            <source>the exam's questions have %n option(s); here are {given}</source>
+            <translation>
+                <numerusform>the exam's questions have %n option; here are {given}</numerusform>
+                <numerusform>the exam's questions have %n options; here are {given}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the file</source>
+            <translation>the file</translation>
+        </message>
+        <message>
+            <source>the file cannot be read: {reason}</source>
+            <translation>the file cannot be read: {reason}</translation>
+        </message>
+        <message>
+            <source>the file has more than {most:,} values</source>
+            <translation>the file has more than {most:,} values</translation>
+        </message>
+        <message>
+            <source>the file has {size:.1f} MB; the limit is {limit} MB</source>
+            <translation>the file has {size:.1f} MB; the limit is {limit} MB</translation>
+        </message>
+        <message>
+            <source>the file holds {found} content lines of {stated}</source>
+            <translation>the file holds {found} content lines of {stated}</translation>
+        </message>
+        <message>
+            <source>the file holds {found} events lines of {stated}</source>
+            <translation>the file holds {found} events lines of {stated}</translation>
+        </message>
+        <message>
+            <source>the file is empty</source>
+            <translation>the file is empty</translation>
+        </message>
+        <message>
+            <source>the file is not UTF-8</source>
+            <translation>the file is not UTF-8</translation>
+        </message>
+        <message>
+            <source>the folder holds more than {files} files or {folders} folders</source>
+            <translation>the folder holds more than {files} files or {folders} folders</translation>
+        </message>
+        <message>
+            <source>the form {form} asks this fact already in {question}</source>
+            <translation>the form {form} asks this fact already in {question}</translation>
+        </message>
+        <message numerus="yes">
+            <source>the form {form} has %n question(s) in {discipline} and needs {needs}</source>
+            <translation>
+                <numerusform>the form {form} has %n question in {discipline} and needs {needs}</numerusform>
+                <numerusform>the form {form} has %n questions in {discipline} and needs {needs}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the form {form} has no questions yet; it needs {needs}</source>
+            <translation>the form {form} has no questions yet; it needs {needs}</translation>
+        </message>
+        <message>
+            <source>the id {id} is taken at line {line}</source>
+            <translation>the id {id} is taken at line {line}</translation>
+        </message>
+        <message>
+            <source>the id {id} is taken in {file}, line {line}</source>
+            <translation>the id {id} is taken in {file}, line {line}</translation>
+        </message>
+        <message>
+            <source>the id {id} was retired in {version}</source>
+            <translation>the id {id} was retired in {version}</translation>
+        </message>
+        <message>
+            <source>the image without a name lies outside of media/</source>
+            <translation>the image without a name lies outside of media/</translation>
+        </message>
+        <message>
+            <source>the image {file} cannot be used: {fault}</source>
+            <translation>the image {file} cannot be used: {fault}</translation>
+        </message>
+        <message>
+            <source>the image {file} lies outside of media/</source>
+            <translation>the image {file} lies outside of media/</translation>
+        </message>
+        <message>
+            <source>the key {key} was given already, at line {line}, column {column}</source>
+            <translation>the key {key} was given already, at line {line}, column {column}</translation>
+        </message>
+        <message>
+            <source>the link leads nowhere</source>
+            <translation>the link leads nowhere</translation>
+        </message>
+        <message>
+            <source>the link leads out of the bank's folder</source>
+            <translation>the link leads out of the bank's folder</translation>
+        </message>
+        <message>
+            <source>the log was written by a newer version of the app</source>
+            <translation>the log was written by a newer version of the app</translation>
+        </message>
+        <message>
+            <source>the option id {id} is given twice</source>
+            <translation>the option id {id} is given twice</translation>
+        </message>
+        <message>
+            <source>the page does not begin with its data</source>
+            <translation>the page does not begin with its data</translation>
+        </message>
+        <message>
+            <source>the page has no text</source>
+            <translation>the page has no text</translation>
+        </message>
+        <message>
+            <source>the plan does not fit</source>
+            <translation>the plan does not fit</translation>
+        </message>
+        <message>
+            <source>the questions of this scenario stand in {pools}</source>
+            <translation>the questions of this scenario stand in {pools}</translation>
+        </message>
+        <message>
+            <source>the topic has no place in the exam's framework {framework}</source>
+            <translation>the topic has no place in the exam's framework {framework}</translation>
+        </message>
+        <message>
+            <source>the topic is {topic} and the file is named {file}</source>
+            <translation>the topic is {topic} and the file is named {file}</translation>
+        </message>
+        <message>
+            <source>the topic {topic} has a page already: {file}</source>
+            <translation>the topic {topic} has a page already: {file}</translation>
+        </message>
+        <message>
+            <source>the weights of the exam's framework sum to {sum}, not 100</source>
+            <translation>the weights of the exam's framework sum to {sum}, not 100</translation>
+        </message>
+        <message>
+            <source>there is no day {day}</source>
+            <translation>there is no day {day}</translation>
+        </message>
+        <message>
+            <source>there is no discipline {name}</source>
+            <translation>there is no discipline {name}</translation>
+        </message>
+        <message>
+            <source>there is no framework {name}</source>
+            <translation>there is no framework {name}</translation>
+        </message>
+        <message>
+            <source>there is no image {file}</source>
+            <translation>there is no image {file}</translation>
+        </message>
+        <message>
+            <source>there is no pool {name}</source>
+            <translation>there is no pool {name}</translation>
+        </message>
+        <message>
+            <source>there is no question {name}</source>
+            <translation>there is no question {name}</translation>
+        </message>
+        <message>
+            <source>there is no scenario {name}</source>
+            <translation>there is no scenario {name}</translation>
+        </message>
+        <message>
+            <source>there is no source {name}</source>
+            <translation>there is no source {name}</translation>
+        </message>
+        <message>
+            <source>there is no term {name}</source>
+            <translation>there is no term {name}</translation>
+        </message>
+        <message>
+            <source>there is no topic {name}</source>
+            <translation>there is no topic {name}</translation>
+        </message>
+        <message>
+            <source>this fact is asked in the form {form} ({file}, line {line})</source>
+            <translation>this fact is asked in the form {form} ({file}, line {line})</translation>
+        </message>
+        <message>
+            <source>this image is not written as ours are</source>
+            <translation>this image is not written as ours are</translation>
+        </message>
+        <message>
+            <source>this is no file of a bank</source>
+            <translation>this is no file of a bank</translation>
+        </message>
+        <message>
+            <source>this is not YAML: {problem}</source>
+            <translation>this is not YAML: {problem}</translation>
+        </message>
+        <message>
+            <source>this is not an ordinary file</source>
+            <translation>this is not an ordinary file</translation>
+        </message>
+        <message>
+            <source>this program reads {name} {expected}; a newer one may read this file</source>
+            <translation>this program reads {name} {expected}; a newer one may read this file</translation>
+        </message>
+        <message numerus="yes">
+            <source>this scenario has %n question(s); a block has 3 to 5</source>
+            <translation>
+                <numerusform>this scenario has %n question; a block has 3 to 5</numerusform>
+                <numerusform>this scenario has %n questions; a block has 3 to 5</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>unknown key {name}</source>
+            <translation>unknown key {name}</translation>
+        </message>
+        <message>
+            <source>use another</source>
+            <translation>use another</translation>
+        </message>
+        <message>
+            <source>use another id</source>
+            <translation>use another id</translation>
+        </message>
+        <message>
+            <source>use one pool</source>
+            <translation>use one pool</translation>
+        </message>
+        <message>
+            <source>use small letters, digits and single hyphens</source>
+            <translation>use small letters, digits and single hyphens</translation>
+        </message>
+        <message>
+            <source>write ![words](media/name.png)</source>
+            <translation>write ![words](media/name.png)</translation>
+        </message>
+        <message>
+            <source>write \\ for one</source>
+            <translation>write \\ for one</translation>
+        </message>
+        <message>
+            <source>write `anchor: last`, or remove the line</source>
+            <translation>write `anchor: last`, or remove the line</translation>
+        </message>
+        <message>
+            <source>write `correct: true` at one of them</source>
+            <translation>write `correct: true` at one of them</translation>
+        </message>
+        <message>
+            <source>write `schema: 1` and `sources: []` into it</source>
+            <translation>write `schema: 1` and `sources: []` into it</translation>
+        </message>
+        <message>
+            <source>write a real date as 2026-11-21</source>
+            <translation>write a real date as 2026-11-21</translation>
+        </message>
+        <message>
+            <source>write digits alone, without quotes</source>
+            <translation>write digits alone, without quotes</translation>
+        </message>
+        <message>
+            <source>write it as 2026-11-21</source>
+            <translation>write it as 2026-11-21</translation>
+        </message>
+        <message>
+            <source>write it below the second ---</source>
+            <translation>write it below the second ---</translation>
+        </message>
+        <message>
+            <source>write it in small letters, without quotes</source>
+            <translation>write it in small letters, without quotes</translation>
+        </message>
+        <message>
+            <source>write its text, or remove the line</source>
+            <translation>write its text, or remove the line</translation>
+        </message>
+        <message>
+            <source>write its value, or remove the line</source>
+            <translation>write its value, or remove the line</translation>
+        </message>
+        <message>
+            <source>write lines of the form `key: value`</source>
+            <translation>write lines of the form `key: value`</translation>
+        </message>
+        <message>
+            <source>write the value out; text that begins with &amp; or * stands in quotes</source>
+            <translation>write the value out; text that begins with &amp; or * stands in quotes</translation>
+        </message>
+        <message>
+            <source>write {id}</source>
+            <translation>write {id}</translation>
+        </message>
+        <message>
+            <source>{file} cannot be written. Check that you may write to this folder and that the disk is not read-only.</source>
+            <translation>{file} cannot be written. Check that you may write to this folder and that the disk is not read-only.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be written: {reason}.</source>
+            <translation>{file} cannot be written: {reason}.</translation>
+        </message>
+        <message>
+            <source>{file} has entries that belong to nothing in the table {table}; it was left as it was.</source>
+            <translation>{file} has entries that belong to nothing in the table {table}; it was left as it was.</translation>
+        </message>
+        <message>
+            <source>{file} is damaged or is not a study database. {advice}</source>
+            <translation>{file} is damaged or is not a study database. {advice}</translation>
+        </message>
+        <message>
+            <source>{file} is empty, so the answers are gone from it. {advice}</source>
+            <translation>{file} is empty, so the answers are gone from it. {advice}</translation>
+        </message>
+        <message>
+            <source>{file} is in use by another program. Close it and try again.</source>
+            <translation>{file} is in use by another program. Close it and try again.</translation>
+        </message>
+        <message>
+            <source>{file} is missing</source>
+            <translation>{file} is missing</translation>
+        </message>
+        <message>
+            <source>{file} is not a study database. Choose another profile with --profile.</source>
+            <translation>{file} is not a study database. Choose another profile with --profile.</translation>
+        </message>
+        <message>
+            <source>{file} is not a whole copy of a study database, so it was not used.</source>
+            <translation>{file} is not a whole copy of a study database, so it was not used.</translation>
+        </message>
+        <message>
+            <source>{file} is not there.</source>
+            <translation>{file} is not there.</translation>
+        </message>
+        <message>
+            <source>{file} refused: {reason}.</source>
+            <translation>{file} refused: {reason}.</translation>
+        </message>
+        <message>
+            <source>{file} was written by a newer version of CCXP Study. Update the app, or choose another profile with --profile.</source>
+            <translation>{file} was written by a newer version of CCXP Study. Update the app, or choose another profile with --profile.</translation>
+        </message>
+        <message>
+            <source>{file} was written by a newer version of CCXP Study. Update the app, then restore it.</source>
+            <translation>{file} was written by a newer version of CCXP Study. Update the app, then restore it.</translation>
+        </message>
+        <message>
+            <source>{file}, line {line}: {reason}</source>
+            <translation>{file}, line {line}: {reason}</translation>
+        </message>
+        <message>
+            <source>{file}: {about}</source>
+            <translation>{file}: {about}</translation>
+        </message>
+        <message>
+            <source>{folder} holds a learner's data already. Name an empty folder: --profile DIR demo.</source>
+            <translation>{folder} holds a learner's data already. Name an empty folder: --profile DIR demo.</translation>
+        </message>
+        <message>
+            <source>{folder} holds no learner's data yet. Open the window once: ./run</source>
+            <translation>{folder} holds no learner's data yet. Open the window once: ./run</translation>
+        </message>
+        <message>
+            <source>{key} is cut off by a comment</source>
+            <translation>{key} is cut off by a comment</translation>
+        </message>
+        <message>
+            <source>{most} or {last}</source>
+            <translation>{most} or {last}</translation>
+        </message>
+        <message>
+            <source>{name} can only be last, not {value}</source>
+            <translation>{name} can only be last, not {value}</translation>
+        </message>
+        <message>
+            <source>{name} does not fit</source>
+            <translation>{name} does not fit</translation>
+        </message>
+        <message>
+            <source>{name} does not fit here</source>
+            <translation>{name} does not fit here</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} has more than %n entries</source>
+            <translation>
+                <numerusform>{name} has more than %n entries</numerusform>
+                <numerusform>{name} has more than %n entries</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} is empty</source>
+            <translation>{name} is empty</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} is longer than %n character(s)</source>
+            <translation>
+                <numerusform>{name} is longer than %n character</numerusform>
+                <numerusform>{name} is longer than %n characters</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} is missing</source>
+            <translation>{name} is missing</translation>
+        </message>
+        <message>
+            <source>{name} is not a number</source>
+            <translation>{name} is not a number</translation>
+        </message>
+        <message>
+            <source>{name} must be a date, not {value}</source>
+            <translation>{name} must be a date, not {value}</translation>
+        </message>
+        <message>
+            <source>{name} must be a group of keys with values</source>
+            <translation>{name} must be a group of keys with values</translation>
+        </message>
+        <message>
+            <source>{name} must be a list</source>
+            <translation>{name} must be a list</translation>
+        </message>
+        <message>
+            <source>{name} must be a whole number</source>
+            <translation>{name} must be a whole number</translation>
+        </message>
+        <message>
+            <source>{name} must be at least {least}, not {value}</source>
+            <translation>{name} must be at least {least}, not {value}</translation>
+        </message>
+        <message>
+            <source>{name} must be at most {most}, not {value}</source>
+            <translation>{name} must be at most {most}, not {value}</translation>
+        </message>
+        <message>
+            <source>{name} must be text</source>
+            <translation>{name} must be text</translation>
+        </message>
+        <message>
+            <source>{name} must be text and is read as a number</source>
+            <translation>{name} must be text and is read as a number</translation>
+        </message>
+        <message>
+            <source>{name} must be text and is read as true or false</source>
+            <translation>{name} must be text and is read as true or false</translation>
+        </message>
+        <message>
+            <source>{name} must be true or false</source>
+            <translation>{name} must be true or false</translation>
+        </message>
+        <message>
+            <source>{name} must be {expected}, not {value}</source>
+            <translation>{name} must be {expected}, not {value}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} needs at least %n entries</source>
+            <translation>
+                <numerusform>{name} needs at least %n entries</numerusform>
+                <numerusform>{name} needs at least %n entries</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} needs at least 1 entry</source>
+            <translation>{name} needs at least 1 entry</translation>
+        </message>
+        <message>
+            <source>{name}: {reason}</source>
+            <translation>{name}: {reason}</translation>
+        </message>
+        <message>
+            <source>{pool} is the open pool and no form</source>
+            <translation>{pool} is the open pool and no form</translation>
+        </message>
+        <message>
+            <source>{quote}; or check how far the line is indented</source>
+            <translation>{quote}; or check how far the line is indented</translation>
+        </message>
+        <message>
+            <source>{value} cannot be an id: small letters, digits and single hyphens</source>
+            <translation>{value} cannot be an id: small letters, digits and single hyphens</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sitting</name>
+        <message numerus="yes">
+            <source>%n answered</source>
+            <translation>
+                <numerusform>%n answered</numerusform>
+                <numerusform>%n answered</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n are flagged</source>
+            <translation>
+                <numerusform>%n are flagged</numerusform>
+                <numerusform>%n are flagged</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n have no answer, {flagged}.</source>
+            <translation>
+                <numerusform>%n have no answer, {flagged}.</numerusform>
+                <numerusform>%n have no answer, {flagged}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n have no answer.</source>
+            <translation>
+                <numerusform>%n have no answer.</numerusform>
+                <numerusform>%n have no answer.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) left.</source>
+            <translation>
+                <numerusform>%n minute left.</numerusform>
+                <numerusform>%n minutes left.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) have no answer and {flagged}.</source>
+            <translation>
+                <numerusform>%n question have no answer and {flagged}.</numerusform>
+                <numerusform>%n questions have no answer and {flagged}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) have no answer.</source>
+            <translation>
+                <numerusform>%n question have no answer.</numerusform>
+                <numerusform>%n questions have no answer.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) are not saved yet. They stay here, and your next step tries again. {why}</source>
+            <translation>
+                <numerusform>%n step are not saved yet. They stay here, and your next step tries again. {why}</numerusform>
+                <numerusform>%n steps are not saved yet. They stay here, and your next step tries again. {why}</numerusform>
             </translation>
         </message>
     </context>
@@ -175,6 +1474,27 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n question(s) have no answer yet</source>
+            <translation>
+                <numerusform>%n question have no answer yet</numerusform>
+                <numerusform>%n questions have no answer yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) left</source>
+            <translation>
+                <numerusform>%n question left</numerusform>
+                <numerusform>%n questions left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s), best on a free morning</source>
+            <translation>
+                <numerusform>%n question, best on a free morning</numerusform>
+                <numerusform>%n questions, best on a free morning</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n study day(s) so far.</source>
             <translation>
                 <numerusform>%n study day so far.</numerusform>
@@ -189,10 +1509,48 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Not sure yet: about %n more first answer(s) settle it</source>
+            <translation>
+                <numerusform>Not sure yet: about %n more first answer settle it</numerusform>
+                <numerusform>Not sure yet: about %n more first answers settle it</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Quiz: %n question(s) due</source>
+            <translation>
+                <numerusform>Quiz: %n question due</numerusform>
+                <numerusform>Quiz: %n questions due</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Quiz: {name}, %n new question(s)</source>
+            <translation>
+                <numerusform>Quiz: {name}, %n new question</numerusform>
+                <numerusform>Quiz: {name}, %n new questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Quiz: {name}, %n question(s)</source>
+            <translation>
+                <numerusform>Quiz: {name}, %n question</numerusform>
+                <numerusform>Quiz: {name}, %n questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>The exam was %n day(s) ago.</source>
             <translation>
                 <numerusform>The exam was %n day ago.</numerusform>
                 <numerusform>The exam was %n days ago.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekBars</name>
+        <message numerus="yes">
+            <source>%n week(s)</source>
+            <translation>
+                <numerusform>%n week</numerusform>
+                <numerusform>%n weeks</numerusform>
             </translation>
         </message>
     </context>

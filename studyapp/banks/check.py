@@ -5,14 +5,21 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from studyapp.banks.contents import MAX_PROBLEMS, START, Kind
 from studyapp.banks.entries import Bank, Findings, Placed
-from studyapp.banks.words import count, name
+from studyapp.banks.words import name
 from studyapp.domain.problems import Problem, Severity
 from studyapp.domain.questions import PRACTICE
+from studyapp.domain.sentences import Sentence, sentence
 
 BLOCK = range(3, 6)
 """How many questions a scenario has."""
 
 
+NO_TOPIC = sentence("there is no topic {name}")
+NO_SOURCE = sentence("there is no source {name}")
+NO_TERM = sentence("there is no term {name}")
+NO_POOL = sentence("there is no pool {name}")
+NO_QUESTION = sentence("there is no question {name}")
+NO_SCENARIO = sentence("there is no scenario {name}")
 ITEMS = ("questions", "flashcards")
 NAMED = ("scenarios", *ITEMS, "terms")
 """Groups whose ids share one name space: marks and history are keyed by them."""
@@ -42,8 +49,9 @@ def _bounded(problems: list[Problem]) -> Iterator[Problem]:
             yield problem
     for file, number in found.items():
         if number > MAX_PROBLEMS:
-            message = f"and {number - MAX_PROBLEMS} more problems with other files"
-            yield Problem(file, *START, message, "mend the others first")
+            more = number - MAX_PROBLEMS
+            message = sentence("and %n more problem(s) with other files", n=more)
+            yield Problem(file, *START, message, sentence("mend the others first"))
 
 
 def _ids(bank: Bank, findings: Findings) -> None:
@@ -55,12 +63,21 @@ def _ids(bank: Bank, findings: Findings) -> None:
         spot = placed.entry.spot("id")
         if placed.id in first:
             other = first[placed.id]
-            where = f"{other.path}, line {other.entry.spot('id')[0]}"
-            message = f"the id {name(placed.id)} is taken in {where}"
-            findings.fault(placed, spot, message, "give this one a new id")
+            message = sentence(
+                "the id {id} is taken in {file}, line {line}",
+                id=name(placed.id),
+                file=other.path,
+                line=other.entry.spot("id")[0],
+            )
+            findings.fault(placed, spot, message, sentence("give this one a new id"))
         elif placed.id in retired:
-            message = f"the id {name(placed.id)} was retired in {retired[placed.id]}"
-            findings.fault(placed, spot, message, "an id is never used again: take a new one")
+            message = sentence(
+                "the id {id} was retired in {version}",
+                id=name(placed.id),
+                version=str(retired[placed.id]),
+            )
+            hint = sentence("an id is never used again: take a new one")
+            findings.fault(placed, spot, message, hint)
         first.setdefault(placed.id, placed)
 
 
@@ -75,28 +92,33 @@ def _topics(bank: Bank, findings: Findings) -> None:
         topic = contents.head.get("topic")
         if contents.kind is Kind.TOPIC and not contents.broken and topic not in known:
             spot = contents.at.get("topic", START)
-            findings.unknown(path, spot, "topic", str(topic), known, "bank.yaml")
+            findings.unknown(path, spot, NO_TOPIC, str(topic), known, "bank.yaml")
     pages: dict[str, str] = {}
     for placed in bank.sound("lessons"):
         spot = placed.entry.spot("topic")
         if placed.topic not in known:
-            findings.unknown(placed.path, spot, "topic", placed.topic, known, "bank.yaml")
+            findings.unknown(placed.path, spot, NO_TOPIC, placed.topic, known, "bank.yaml")
         elif placed.topic in pages:
-            message = f"the topic {placed.topic} has a page already: {pages[placed.topic]}"
-            findings.fault(placed, spot, message, "put both into one")
+            message = sentence(
+                "the topic {topic} has a page already: {file}",
+                topic=placed.topic,
+                file=pages[placed.topic],
+            )
+            findings.fault(placed, spot, message, sentence("put both into one"))
         pages.setdefault(placed.topic, placed.path)
     for placed in bank.sound("scenarios", *ITEMS, "lessons"):
         if placed.topic not in sound:
             findings.faulty.add(placed)
-    _references(bank, findings, ("terms",), "topics", "topic", known, "bank.yaml")
+    _references(bank, findings, ("terms",), "topics", NO_TOPIC, known, "bank.yaml")
 
 
 def _sources(bank: Bank, findings: Findings) -> None:
     if "sources.yaml" in bank.unreadable:
         return
     if "sources.yaml" not in bank.files:
-        hint = "write `schema: 1` and `sources: []` into it"
-        findings.problems.append(Problem("bank.yaml", *START, "sources.yaml is missing", hint))
+        message = sentence("{file} is missing", file="sources.yaml")
+        hint = sentence("write `schema: 1` and `sources: []` into it")
+        findings.problems.append(Problem("bank.yaml", *START, message, hint))
         return
     known = bank.ids("sources")
     for placed in bank.sound("facts", "frameworks", *ITEMS, "lessons", "terms"):
@@ -104,7 +126,7 @@ def _sources(bank: Bank, findings: Findings) -> None:
             if source["ref"] in known:
                 continue
             spot = placed.entry.spot("sources", index, "ref")
-            findings.unknown(placed.path, spot, "source", source["ref"], known, "sources.yaml")
+            findings.unknown(placed.path, spot, NO_SOURCE, source["ref"], known, "sources.yaml")
             if placed.path != "bank.yaml":
                 findings.faulty.add(placed)
 
@@ -112,7 +134,7 @@ def _sources(bank: Bank, findings: Findings) -> None:
 def _terms(bank: Bank, findings: Findings) -> None:
     if "glossary.yaml" not in bank.unreadable:
         known = bank.ids("terms")
-        _references(bank, findings, ("lessons",), "terms", "term", known, "glossary.yaml")
+        _references(bank, findings, ("lessons",), "terms", NO_TERM, known, "glossary.yaml")
 
 
 def _questions(bank: Bank, findings: Findings) -> None:
@@ -122,16 +144,19 @@ def _questions(bank: Bank, findings: Findings) -> None:
         entry, value = placed.entry, placed.entry.value
         given = len(value["options"])
         if given != needed:
-            message = f"the exam's questions have {needed} options; here are {given}"
-            findings.fault(placed, entry.spot("options"), message, "add or remove options")
+            message = sentence(
+                "the exam's questions have %n option(s); here are {given}", n=needed, given=given
+            )
+            hint = sentence("add or remove options")
+            findings.fault(placed, entry.spot("options"), message, hint)
         if value["pool"] not in pools:
             spot = entry.spot("pool")
-            findings.unknown(placed.path, spot, "pool", value["pool"], pools, "bank.yaml")
+            findings.unknown(placed.path, spot, NO_POOL, value["pool"], pools, "bank.yaml")
             findings.faulty.add(placed)
     if not bank.unreadable:
         known, blocks = bank.ids("questions"), bank.ids("scenarios")
-        _references(bank, findings, ("questions",), "enemies", "question", known, "the bank")
-        _references(bank, findings, ("questions",), "scenario", "scenario", blocks, "the bank")
+        _references(bank, findings, ("questions",), "enemies", NO_QUESTION, known, "")
+        _references(bank, findings, ("questions",), "scenario", NO_SCENARIO, blocks, "")
 
 
 def _references(
@@ -139,7 +164,7 @@ def _references(
     findings: Findings,
     groups: tuple[str, ...],
     key: str,
-    what: str,
+    missing: Sentence,
     known: Collection[str],
     home: str,
 ) -> None:
@@ -150,7 +175,7 @@ def _references(
         for path, word in names:
             if word not in known:
                 spot = placed.entry.spot(*path)
-                findings.unknown(placed.path, spot, what, word, known, home)
+                findings.unknown(placed.path, spot, missing, word, known, home)
                 findings.faulty.add(placed)
 
 
@@ -166,17 +191,28 @@ def _images(bank: Bank, findings: Findings) -> None:
                 findings.fault(placed, (line, column), *wrong)
 
 
-def _image_fault(target: str, images: Mapping[str, str]) -> tuple[str, str] | None:
+def _image_fault(
+    target: str, images: Mapping[str, Sentence | None]
+) -> tuple[Sentence, Sentence] | None:
     """What is wrong with a picture and what to do; None where it can be shown."""
     if target in images:
         fault = images[target]
-        return (f"the image {target} cannot be used: {fault}", "mend the image") if fault else None
+        if fault is None:
+            return None
+        message = sentence("the image {file} cannot be used: {fault}", file=target, fault=fault)
+        return message, sentence("mend the image")
     if target.startswith(("<", "[")):
-        return "this image is not written as ours are", "write ![words](media/name.png)"
+        message = sentence("this image is not written as ours are")
+        return message, sentence("write ![words](media/name.png)")
     if ".." in target.split("/") or not target.startswith("media/"):
-        hint = "put the image into the bank's folder media and write ![words](media/name.png)"
-        return f"the image {name(target) or 'without a name'} lies outside of media/", hint
-    return f"there is no image {name(target)}", "put a PNG or JPEG there"
+        message = sentence("the image without a name lies outside of media/")
+        if target:
+            message = sentence("the image {file} lies outside of media/", file=name(target))
+        return message, sentence(
+            "put the image into the bank's folder media and write ![words](media/name.png)"
+        )
+    message = sentence("there is no image {file}", file=name(target))
+    return message, sentence("put a PNG or JPEG there")
 
 
 def _leaks(bank: Bank, findings: Findings) -> None:
@@ -187,13 +223,14 @@ def _leaks(bank: Bank, findings: Findings) -> None:
     for placed in bank.sound("questions"):
         form = locked.get(placed.entry.value["fact"])
         if _pool(placed) == PRACTICE and form is not None:
-            line = form.entry.spot("fact")[0]
-            findings.fault(
-                placed,
-                placed.entry.spot("fact"),
-                f"this fact is asked in the form {_pool(form)} ({form.path}, line {line})",
-                "take another fact, or move the question into the form",
+            message = sentence(
+                "this fact is asked in the form {form} ({file}, line {line})",
+                form=_pool(form),
+                file=form.path,
+                line=form.entry.spot("fact")[0],
             )
+            hint = sentence("take another fact, or move the question into the form")
+            findings.fault(placed, placed.entry.spot("fact"), message, hint)
 
 
 def _scenarios(bank: Bank, findings: Findings) -> None:
@@ -213,16 +250,17 @@ def _scenarios(bank: Bank, findings: Findings) -> None:
             findings.faulty.add(placed)
 
 
-def _block_fault(block: list[Placed], incomplete: bool) -> tuple[str, str] | None:
+def _block_fault(block: list[Placed], incomplete: bool) -> tuple[Sentence, Sentence] | None:
     pools = sorted({_pool(placed) for placed in block} - {""})
     if len(pools) > 1:
-        return f"the questions of this scenario stand in {', '.join(pools)}", "use one pool"
+        message = sentence(
+            "the questions of this scenario stand in {pools}", pools=", ".join(pools)
+        )
+        return message, sentence("use one pool")
     if len(block) in BLOCK or incomplete:
         return None
-    return (
-        f"this scenario has {count(len(block), 'question')}; a block has 3 to 5",
-        "add or remove questions",
-    )
+    message = sentence("this scenario has %n question(s); a block has 3 to 5", n=len(block))
+    return message, sentence("add or remove questions")
 
 
 def _forms(bank: Bank, findings: Findings) -> None:
@@ -243,17 +281,27 @@ def _form_problems(
     """What is missing or too much in a form. Broken questions count, they will be mended."""
     counts: Mapping[str, int] = form.entry.value["counts"]
     if not given:
-        message = f"the form {form.id} has no questions yet; it needs {sum(counts.values())}"
-        spot = form.entry.spot("id")
-        yield Problem(form.path, *spot, message, "", Severity.WARNING)
+        message = sentence(
+            "the form {form} has no questions yet; it needs {needs}",
+            form=form.id,
+            needs=sum(counts.values()),
+        )
+        yield Problem(form.path, *form.entry.spot("id"), message, severity=Severity.WARNING)
         return
     have = Counter(places.get(placed.topic) for placed in given)
     for discipline in sorted({d for d in (*counts, *have) if d}):
         has, needs = have[discipline], counts.get(discipline, 0)
         if has != needs:
-            asked = count(has, "question")
-            message = f"the form {form.id} has {asked} in {discipline} and needs {needs}"
-            hint = f"add {needs - has}" if has < needs else f"remove {has - needs}"
+            message = sentence(
+                "the form {form} has %n question(s) in {discipline} and needs {needs}",
+                form=form.id,
+                n=has,
+                discipline=discipline,
+                needs=needs,
+            )
+            hint = sentence("remove {more}", more=has - needs)
+            if has < needs:
+                hint = sentence("add {more}", more=needs - has)
             yield Problem(form.path, *form.entry.spot("counts", discipline), message, hint)
     yield from _form_repeats(form, given)
 
@@ -264,14 +312,21 @@ def _form_repeats(form: Placed, given: list[Placed]) -> Iterator[Problem]:
     for placed in given:
         fact = str(placed.entry.value.get("fact", placed.id))
         if fact in facts:
-            message = f"the form {form.id} asks this fact already in {facts[fact].id}"
-            yield Problem(placed.path, *placed.entry.spot("fact"), message, "take another fact")
+            message = sentence(
+                "the form {form} asks this fact already in {question}",
+                form=form.id,
+                question=facts[fact].id,
+            )
+            hint = sentence("take another fact")
+            yield Problem(placed.path, *placed.entry.spot("fact"), message, hint)
         facts.setdefault(fact, placed)
         for index, enemy in enumerate(placed.entry.value.get("enemies", ())):
             if enemy in names:
-                message = f"its enemy {enemy} stands in the same form {form.id}"
-                spot = placed.entry.spot("enemies", index)
-                yield Problem(placed.path, *spot, message, "move one of the two")
+                message = sentence(
+                    "its enemy {enemy} stands in the same form {form}", enemy=enemy, form=form.id
+                )
+                hint = sentence("move one of the two")
+                yield Problem(placed.path, *placed.entry.spot("enemies", index), message, hint)
 
 
 def _pool(placed: Placed) -> str:

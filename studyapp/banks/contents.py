@@ -10,10 +10,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from studyapp.domain.plain import from_plain, to_plain
+from studyapp.domain.sentences import Sentence
+
 Spot = tuple[int, int]
 """Line and column, both from 1."""
 START: Spot = (1, 1)
-FORMAT = 1
+FORMAT = 2
 """Raise it when a rule or this form changes: kept files of another format are parsed again."""
 
 MAX_PROBLEMS = 200
@@ -74,7 +77,7 @@ class Contents:
     head: Mapping[str, Any] = field(default_factory=dict)
     entries: tuple[Entry, ...] = ()
     at: Mapping[str, Spot] = field(default_factory=dict)
-    fault: str = ""
+    fault: Sentence | None = None
     broken: bool = False
 
 
@@ -89,7 +92,7 @@ def encode(contents: Contents | None) -> str:
         "head": contents.head,
         "entries": entries,
         "at": contents.at,
-        "fault": contents.fault,
+        "fault": to_plain(contents.fault),
         "broken": contents.broken,
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
@@ -113,6 +116,6 @@ def decode(text: str) -> Contents | None:
             for group, value, at, images, bad in data["entries"]
         ),
         at=data["at"],
-        fault=data["fault"],
+        fault=from_plain(Sentence, data["fault"]) if data["fault"] else None,
         broken=data["broken"],
     )

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from studyapp.banks.contents import Spot
+from studyapp.domain.sentences import Sentence, sentence
 
 MAX_DEPTH = 12
 MAX_VALUES = 200_000
@@ -35,7 +36,7 @@ _FORBIDDEN = re.compile(
 class Unreadable(Exception):
     """Text that is no document of ours; nothing of it can be used."""
 
-    def __init__(self, spot: Spot, message: str, hint: str) -> None:
+    def __init__(self, spot: Spot, message: Sentence, hint: Sentence) -> None:
         super().__init__(message)
         self.spot = spot
         self.message = message
@@ -104,8 +105,10 @@ def refuse_control_characters(text: str, first_line: int = 1) -> None:
     column = found.start() - (text.rfind("\n", 0, found.start()) + 1)
     raise Unreadable(
         (line + first_line, column + 1),
-        f"a character that cannot be seen stands here (U+{ord(found.group()):04X})",
-        "delete it",
+        sentence(
+            "a character that cannot be seen stands here (U+{code:04X})", code=ord(found.group())
+        ),
+        sentence("delete it"),
     )
 
 
@@ -119,14 +122,18 @@ class _Builder:
         started = next(self.events)
         if isinstance(started, yaml.StreamEndEvent):
             raise Unreadable(
-                (self.document.first_line, 1), "the file is empty", "begin with `schema: 1`"
+                (self.document.first_line, 1),
+                sentence("the file is empty"),
+                sentence("begin with `schema: 1`"),
             )
         self.document.value = self.value(next(self.events), (), 0)
         next(self.events)
         after = next(self.events)
         if not isinstance(after, yaml.StreamEndEvent):
             raise Unreadable(
-                self.spot(after), "a second document begins here", "remove the line `---`"
+                self.spot(after),
+                sentence("a second document begins here"),
+                sentence("remove the line `---`"),
             )
 
     def spot(self, event: yaml.Event) -> Spot:
@@ -139,7 +146,9 @@ class _Builder:
         self.refuse(event, depth)
         if len(self.document.at) >= MAX_VALUES:
             raise Unreadable(
-                self.spot(event), f"the file has more than {MAX_VALUES:,} values", "split it"
+                self.spot(event),
+                sentence("the file has more than {most:,} values", most=MAX_VALUES),
+                sentence("split it"),
             )
         self.document.at[loc] = self.spot(event)
         if isinstance(event, yaml.ScalarEvent):
@@ -152,20 +161,20 @@ class _Builder:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
             raise Unreadable(
                 self.spot(event),
-                "anchors (&name) and aliases (*name) are not allowed",
-                "write the value out; text that begins with & or * stands in quotes",
+                sentence("anchors (&name) and aliases (*name) are not allowed"),
+                sentence("write the value out; text that begins with & or * stands in quotes"),
             )
         if getattr(event, "tag", None) is not None:
             raise Unreadable(
                 self.spot(event),
-                "tags (!name) are not allowed",
-                "remove the tag; text that begins with ! stands in quotes",
+                sentence("tags (!name) are not allowed"),
+                sentence("remove the tag; text that begins with ! stands in quotes"),
             )
         if depth >= MAX_DEPTH and not isinstance(event, yaml.ScalarEvent):
             raise Unreadable(
                 self.spot(event),
-                f"lists and groups are nested more than {MAX_DEPTH} deep",
-                "a bank needs no more than six; look for a bracket that is not closed",
+                sentence("lists and groups are nested more than {most} deep", most=MAX_DEPTH),
+                sentence("a bank needs no more than six; look for a bracket that is not closed"),
             )
 
     def scalar(self, event: yaml.ScalarEvent, loc: Loc) -> Any:
@@ -197,8 +206,8 @@ class _Builder:
             if not isinstance(event, yaml.ScalarEvent):
                 raise Unreadable(
                     self.spot(event),
-                    "a key must be a word",
-                    "text that begins with [ or { or ? stands in quotes",
+                    sentence("a key must be a word"),
+                    sentence("text that begins with [ or {{ or ? stands in quotes"),
                 )
             self.entry(event, loc, depth, values)
         return values
@@ -224,54 +233,77 @@ def _plain(text: str) -> str | int | float | bool | None:
     return text
 
 
-def _explained(problem: str) -> tuple[str, str]:
+def _explained(problem: str) -> tuple[Sentence, Sentence]:
     """The parser's words in ours: (message, hint)."""
     for part, message, hint in _PARSER_WORDS:
         if part in problem:
             return message, hint
-    return f"this is not YAML: {problem}", "compare the line with those around it"
+    return (
+        sentence("this is not YAML: {problem}", problem=problem),
+        sentence("compare the line with those around it"),
+    )
 
 
-_QUOTE = "put the text in quotes, or after | on lines of its own"
+_QUOTE = sentence("put the text in quotes, or after | on lines of its own")
 _PARSER_WORDS = (
     (
         "mapping values are not allowed",
-        "a colon stands where none can be",
-        f"{_QUOTE}; or check how far the line is indented",
+        sentence("a colon stands where none can be"),
+        sentence("{quote}; or check how far the line is indented", quote=_QUOTE),
     ),
-    ("tab character", "a tab stands where spaces belong", "indent with spaces"),
+    (
+        "tab character",
+        sentence("a tab stands where spaces belong"),
+        sentence("indent with spaces"),
+    ),
     (
         "cannot start any token",
-        "a value begins with a tab, @, %, ` or another mark that YAML keeps for itself",
-        f"indent with spaces; {_QUOTE}",
+        sentence("a value begins with a tab, @, %, ` or another mark that YAML keeps for itself"),
+        sentence("indent with spaces; {quote}", quote=_QUOTE),
     ),
     (
         "alphabetic or numeric character",
-        "text that begins with * or & stands without quotes",
+        sentence("text that begins with * or & stands without quotes"),
         _QUOTE,
     ),
-    ("unexpected end of stream", "a quote is opened and never closed", "close it"),
-    ("unknown escape", "a backslash in double quotes means something else", "write \\\\ for one"),
-    ("expected ',' or ']'", "a list is opened with [ and never closed", "close it with ]"),
-    ("expected ',' or '}'", "a group is opened with { and never closed", "close it with }"),
+    (
+        "unexpected end of stream",
+        sentence("a quote is opened and never closed"),
+        sentence("close it"),
+    ),
+    (
+        "unknown escape",
+        sentence("a backslash in double quotes means something else"),
+        sentence("write \\\\ for one"),
+    ),
+    (
+        "expected ',' or ']'",
+        sentence("a list is opened with [ and never closed"),
+        sentence("close it with ]"),
+    ),
+    (
+        "expected ',' or '}'",
+        sentence("a group is opened with {{ and never closed"),
+        sentence("close it with }}"),
+    ),
     (
         "could not find expected ':'",
-        "a line without a key and a colon",
-        f"indent it under the text it belongs to, or {_QUOTE}",
+        sentence("a line without a key and a colon"),
+        sentence("indent it under the text it belongs to, or {quote}", quote=_QUOTE),
     ),
     (
         "did not find expected key",
-        "a line that does not fit those above it",
-        "check how far it is indented, and the quotes before it",
+        sentence("a line that does not fit those above it"),
+        sentence("check how far it is indented, and the quotes before it"),
     ),
     (
         "expected '-' indicator",
-        "a list entry without its dash, or a line indented too little",
-        "check how far it is indented",
+        sentence("a list entry without its dash, or a line indented too little"),
+        sentence("check how far it is indented"),
     ),
     (
         "block sequence entries are not allowed",
-        "a list begins where none can",
-        "begin it on a line of its own",
+        sentence("a list begins where none can"),
+        sentence("begin it on a line of its own"),
     ),
 )

@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 from studyapp.banks.contents import MAX_PROBLEMS, Contents, Entry, Kind, Spot
 from studyapp.banks.words import did_you_mean, name
 from studyapp.domain.problems import Problem
+from studyapp.domain.sentences import Sentence, sentence
+
+ADD_TO_FILE = sentence("add it to {file}, or name one that is there")
+ADD_TO_BANK = sentence("add it to the bank, or name one that is there")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,18 +34,21 @@ class Findings:
     faulty: set[Placed] = field(default_factory=set)
     unfilled: set[str] = field(default_factory=set)
 
-    def fault(self, placed: Placed, spot: Spot, message: str, hint: str) -> None:
+    def fault(self, placed: Placed, spot: Spot, message: Sentence, hint: Sentence) -> None:
         """Report a problem of an entry and leave it out."""
         self.problems.append(Problem(placed.path, *spot, message, hint))
         self.faulty.add(placed)
 
     def unknown(
-        self, path: str, spot: Spot, what: str, word: str, known: Collection[str], home: str
+        self, path: str, spot: Spot, missing: Sentence, word: str, known: Collection[str], home: str
     ) -> None:
-        """Report a name that stands for nothing; `home` is the file where it would stand."""
-        near = did_you_mean(word, known) if len(self.problems) < MAX_PROBLEMS else ""
-        hint = near or f"add it to {home}, or name one that is there"
-        self.problems.append(Problem(path, *spot, f"there is no {what} {name(word)}", hint))
+        """Report a name that stands for nothing, in the words of `missing`, which name it.
+
+        `home` is the file where it would stand, empty where that may be any.
+        """
+        near = did_you_mean(word, known) if len(self.problems) < MAX_PROBLEMS else None
+        hint = near or (ADD_TO_FILE.filled(file=home) if home else ADD_TO_BANK)
+        self.problems.append(Problem(path, *spot, missing.filled(name=name(word)), hint))
 
 
 class Bank:

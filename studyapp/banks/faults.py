@@ -11,11 +11,19 @@ from pydantic import ValidationError
 from studyapp.banks.contents import Kind
 from studyapp.banks.document import Document, Loc
 from studyapp.banks.schema import ANCHOR_PATTERN, DATE_PATTERN, FILES, ID_PATTERN, TEXT_PATTERN
-from studyapp.banks.words import any_of, count, did_you_mean, shown
+from studyapp.banks.words import any_of, did_you_mean, shown
 from studyapp.banks.words import name as cut
+from studyapp.domain.sentences import Sentence, sentence
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
+
+
+Name = str | Sentence
+"""What a place is called: its key, or words where it has none."""
+EMPTY = sentence("{name} is empty")
+MUST_BE = sentence("{name} must be {expected}, not {value}")
+IN_QUOTES = sentence('put it in quotes: "{written}"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +34,16 @@ class Fault:
     """
 
     loc: Loc
-    message: str
-    hint: str = ""
+    message: Sentence
+    hint: Sentence | None = None
     key: bool = False
     word: str = ""
     known: Collection[str] = ()
 
-    def told(self) -> tuple[str, str]:
+    def told(self) -> tuple[Sentence, Sentence | None]:
         """Message and hint."""
-        return self.message, (self.word and did_you_mean(self.word, self.known)) or self.hint
+        near = did_you_mean(self.word, self.known) if self.word else None
+        return self.message, near or self.hint
 
 
 def shape_faults(document: Document, kind: Kind) -> list[Fault]:
@@ -52,47 +61,53 @@ def _fault(document: Document, found: "ErrorDetails") -> Fault:
     name = _name(loc)
     kind = found["type"]
     if kind == "missing":
-        return Fault(loc[:-1], f"{name} is missing", f"add a line `{name}:` here")
+        message = sentence("{name} is missing", name=name)
+        return Fault(loc[:-1], message, sentence("add a line `{name}:` here", name=name))
     if kind == "extra_forbidden":
         return _extra(document, loc, name)
     written = document.written.get(loc)
     if found["input"] is None and written is not None:
-        return Fault(loc, f"{name} is empty", "write its value, or remove the line")
+        hint = sentence("write its value, or remove the line")
+        return Fault(loc, EMPTY.filled(name=name), hint)
     if kind == "literal_error":
         return _choice(loc, name, found)
     word = _WORDING.get(kind, _unexpected)
-    message, hint = word(name, found["input"], found.get("ctx", {}), written)
-    return Fault(loc, message, hint, key=of_key)
+    message, what_to_do = word(name, found["input"], found.get("ctx", {}), written)
+    return Fault(loc, message, what_to_do, key=of_key)
 
 
-def _name(loc: Loc) -> str:
+def _name(loc: Loc) -> Name:
     """The last key of a place: "stem", "entry 2 of enemies", "the file"."""
     if not loc:
-        return "the file"
+        return sentence("the file")
     last = loc[-1]
     if isinstance(last, int):
-        return f"entry {last + 1} of {_name(loc[:-1])}"
+        return sentence("entry {place} of {name}", place=last + 1, name=_name(loc[:-1]))
     return cut(last)
 
 
-def _extra(document: Document, loc: Loc, name: str) -> Fault:
-    message = f"unknown key {name}"
+def _extra(document: Document, loc: Loc, name: Name) -> Fault:
+    message = sentence("unknown key {name}", name=name)
     if document.written.get(loc) == "":
-        hint = "a comma inside {…} ends a value: put the text before it in quotes"
+        hint = sentence("a comma inside {{…}} ends a value: put the text before it in quotes")
         return Fault(loc, message, hint, key=True)
-    hint = "remove it, or check how far it is indented"
+    hint = sentence("remove it, or check how far it is indented")
     return Fault(loc, message, hint, True, str(loc[-1]), _all_keys())
 
 
-def _choice(loc: Loc, name: str, found: "ErrorDetails") -> Fault:
+def _choice(loc: Loc, name: Name, found: "ErrorDetails") -> Fault:
     expected = str(found.get("ctx", {})["expected"])
     known = re.findall(r"'([^']*)'", expected)
     value = found["input"]
     if not known:
-        hint = f"this program reads {name} {expected}; a newer one may read this file"
-        return Fault(loc, f"{name} must be {expected}, not {shown(value)}", hint)
-    message = f"{name} must be {any_of(known)}, not {shown(value)}"
-    return Fault(loc, message, "", word=str(value), known=known)
+        hint = sentence(
+            "this program reads {name} {expected}; a newer one may read this file",
+            name=name,
+            expected=expected,
+        )
+        return Fault(loc, MUST_BE.filled(name=name, expected=expected, value=shown(value)), hint)
+    message = MUST_BE.filled(name=name, expected=any_of(known), value=shown(value))
+    return Fault(loc, message, word=str(value), known=known)
 
 
 @cache
@@ -107,77 +122,104 @@ def _all_keys() -> frozenset[str]:
 
 
 Context = Mapping[str, Any]
-Words = tuple[str, str]
+Words = tuple[Sentence, Sentence | None]
 
 
-def _text(name: str, value: Any, context: Context, written: str | None) -> Words:
+def _text(name: Name, value: Any, context: Context, written: str | None) -> Words:
     if isinstance(value, list | dict):
-        return f"{name} must be text", "text that begins with [ or { or holds a colon needs quotes"
-    read_as = "true or false" if isinstance(value, bool) else "a number"
-    return f"{name} must be text and is read as {read_as}", f'put it in quotes: "{written}"'
+        hint = sentence("text that begins with [ or {{ or holds a colon needs quotes")
+        return sentence("{name} must be text", name=name), hint
+    hint = IN_QUOTES.filled(written=str(written))
+    if isinstance(value, bool):
+        return sentence("{name} must be text and is read as true or false", name=name), hint
+    return sentence("{name} must be text and is read as a number", name=name), hint
 
 
-def _pattern(name: str, value: Any, context: Context, written: str | None) -> Words:
+def _pattern(name: Name, value: Any, context: Context, written: str | None) -> Words:
     pattern = context["pattern"]
     if pattern == TEXT_PATTERN:
-        return f"{name} is empty", "write its text, or remove the line"
+        return EMPTY.filled(name=name), sentence("write its text, or remove the line")
     if pattern == ID_PATTERN:
-        simple = re.sub(r"[^a-z0-9]+", "-", str(value).lower()).strip("-")[:80]
-        hint = f"write {simple}" if simple else "use small letters, digits and single hyphens"
-        return f"{shown(value)} cannot be an id: small letters, digits and single hyphens", hint
+        return _no_id(value)
     if pattern == DATE_PATTERN:
-        return f"{name} must be a date, not {shown(value)}", "write it as 2026-11-21"
+        message = sentence("{name} must be a date, not {value}", name=name, value=shown(value))
+        return message, sentence("write it as 2026-11-21")
     if pattern == ANCHOR_PATTERN:
-        return (
-            f"{name} can only be last, not {shown(value)}",
-            "write `anchor: last`, or remove the line",
-        )
+        message = sentence("{name} can only be last, not {value}", name=name, value=shown(value))
+        return message, sentence("write `anchor: last`, or remove the line")
     return _unexpected(name, value, context, written)
 
 
-def _number(name: str, value: Any, context: Context, written: str | None) -> Words:
-    return f"{name} must be a whole number", "write digits alone, without quotes"
+def _no_id(value: Any) -> Words:
+    simple = re.sub(r"[^a-z0-9]+", "-", str(value).lower()).strip("-")[:80]
+    message = sentence(
+        "{value} cannot be an id: small letters, digits and single hyphens", value=shown(value)
+    )
+    if simple:
+        return message, sentence("write {id}", id=simple)
+    return message, sentence("use small letters, digits and single hyphens")
 
 
-def _yes_no(name: str, value: Any, context: Context, written: str | None) -> Words:
-    return f"{name} must be true or false", "write it in small letters, without quotes"
+def _number(name: Name, value: Any, context: Context, written: str | None) -> Words:
+    message = sentence("{name} must be a whole number", name=name)
+    return message, sentence("write digits alone, without quotes")
 
 
-def _list(name: str, value: Any, context: Context, written: str | None) -> Words:
-    return f"{name} must be a list", "begin each entry with a dash, or write [a, b]"
+def _yes_no(name: Name, value: Any, context: Context, written: str | None) -> Words:
+    message = sentence("{name} must be true or false", name=name)
+    return message, sentence("write it in small letters, without quotes")
 
 
-def _group(name: str, value: Any, context: Context, written: str | None) -> Words:
-    return f"{name} must be a group of keys with values", "write lines of the form `key: value`"
+def _list(name: Name, value: Any, context: Context, written: str | None) -> Words:
+    message = sentence("{name} must be a list", name=name)
+    return message, sentence("begin each entry with a dash, or write [a, b]")
 
 
-def _few(name: str, value: Any, context: Context, written: str | None) -> Words:
-    least = count(context["min_length"], "entry", "entries")
-    return f"{name} needs at least {least}", ""
+def _group(name: Name, value: Any, context: Context, written: str | None) -> Words:
+    message = sentence("{name} must be a group of keys with values", name=name)
+    return message, sentence("write lines of the form `key: value`")
 
 
-def _many(name: str, value: Any, context: Context, written: str | None) -> Words:
-    most = count(context["max_length"], "entry", "entries")
-    return f"{name} has more than {most}", "split the file, or remove some"
+def _few(name: Name, value: Any, context: Context, written: str | None) -> Words:
+    least = context["min_length"]
+    if least == 1:
+        return sentence("{name} needs at least 1 entry", name=name), None
+    return sentence("{name} needs at least %n entries", name=name, n=least), None
 
 
-def _long(name: str, value: Any, context: Context, written: str | None) -> Words:
-    return f"{name} is longer than {context['max_length']} characters", "shorten it"
+def _many(name: Name, value: Any, context: Context, written: str | None) -> Words:
+    message = sentence("{name} has more than %n entries", name=name, n=context["max_length"])
+    return message, sentence("split the file, or remove some")
 
 
-def _small(name: str, value: Any, context: Context, written: str | None) -> Words:
-    return f"{name} must be at least {context['ge']}, not {value}", ""
+def _long(name: Name, value: Any, context: Context, written: str | None) -> Words:
+    most = context["max_length"]
+    message = sentence("{name} is longer than %n character(s)", name=name, n=most)
+    return message, sentence("shorten it")
 
 
-def _large(name: str, value: Any, context: Context, written: str | None) -> Words:
-    return f"{name} must be at most {context['le']}, not {value}", ""
+def _small(name: Name, value: Any, context: Context, written: str | None) -> Words:
+    least = context["ge"]
+    message = sentence(
+        "{name} must be at least {least}, not {value}", name=name, least=least, value=value
+    )
+    return message, None
 
 
-def _unexpected(name: str, value: Any, context: Context, written: str | None) -> Words:
-    return f"{name} does not fit here", "compare it with a file that works"
+def _large(name: Name, value: Any, context: Context, written: str | None) -> Words:
+    most = context["le"]
+    message = sentence(
+        "{name} must be at most {most}, not {value}", name=name, most=most, value=value
+    )
+    return message, None
 
 
-_WORDING: dict[str, Callable[[str, Any, Context, str | None], Words]] = {
+def _unexpected(name: Name, value: Any, context: Context, written: str | None) -> Words:
+    message = sentence("{name} does not fit here", name=name)
+    return message, sentence("compare it with a file that works")
+
+
+_WORDING: dict[str, Callable[[Name, Any, Context, str | None], Words]] = {
     "string_type": _text,
     "string_pattern_mismatch": _pattern,
     "int_type": _number,

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from studyapp.banks.contents import Kind
+from studyapp.domain.sentences import Sentence, reason, sentence
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_FILES = 500
 MAX_FOLDERS = 500
 MAX_DEPTH = 12
+FILE_ITSELF = sentence("put the file itself here")
 IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg")
 ROOT_FILES = {
     "bank.yaml": Kind.BANK,
@@ -28,8 +30,8 @@ ROOT_FILES = {
 class Refused:
     """Why a file must not or cannot be read; `hint` says what to do."""
 
-    message: str
-    hint: str
+    message: Sentence
+    hint: Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +113,17 @@ def read_bytes(folder: Path, file: BankPath) -> bytes | Refused:
         with (folder / file.path).open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
         return Refused(
-            f"the file cannot be read: {reason}", "check that it is there and may be read"
+            sentence("the file cannot be read: {reason}", reason=reason(error)),
+            sentence("check that it is there and may be read"),
         )
     return data if len(data) <= MAX_BYTES else _too_large(len(data))
 
 
 def fingerprint(data: bytes | Refused) -> str:
     """SHA-256 of a file; for one that is refused, of the reason."""
-    return hashlib.sha256(data if isinstance(data, bytes) else data.message.encode()).hexdigest()
+    told = data if isinstance(data, bytes) else str(data.message).encode()
+    return hashlib.sha256(told).hexdigest()
 
 
 def _in_order(found: list[BankPath]) -> tuple[BankPath, ...]:
@@ -131,26 +134,35 @@ def _refusal(folder: Path, entry: os.DirEntry[str]) -> Refused | None:
     try:
         state = entry.stat()
         if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(folder.resolve()):
-            return Refused("the link leads out of the bank's folder", "put the file itself here")
+            return Refused(sentence("the link leads out of the bank's folder"), FILE_ITSELF)
     except (OSError, RuntimeError):
-        return Refused("the link leads nowhere", "put the file itself here")
+        return Refused(sentence("the link leads nowhere"), FILE_ITSELF)
     if not stat.S_ISREG(state.st_mode):
-        return Refused("this is not an ordinary file", "remove it from the bank")
+        return Refused(
+            sentence("this is not an ordinary file"), sentence("remove it from the bank")
+        )
     return _too_large(state.st_size) if state.st_size > MAX_BYTES else None
 
 
 def _too_large(size: int) -> Refused:
     return Refused(
-        f"the file has {size / 1024 / 1024:.1f} MB; the limit is {MAX_BYTES // 1024 // 1024} MB",
-        "split it, or remove it from the bank",
+        sentence(
+            "the file has {size:.1f} MB; the limit is {limit} MB",
+            size=size / 1024 / 1024,
+            limit=MAX_BYTES // 1024 // 1024,
+        ),
+        sentence("split it, or remove it from the bank"),
     )
 
 
 def _too_deep() -> Refused:
     return Refused(
-        f"folders lie more than {MAX_DEPTH} deep", "a topic file needs one folder around it"
+        sentence("folders lie more than {most} deep", most=MAX_DEPTH),
+        sentence("a topic file needs one folder around it"),
     )
 
 
 def _folder_link() -> Refused:
-    return Refused("a link to a folder is not followed", "put the folder itself here")
+    return Refused(
+        sentence("a link to a folder is not followed"), sentence("put the folder itself here")
+    )

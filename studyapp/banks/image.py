@@ -2,24 +2,29 @@
 
 import struct
 
+from studyapp.domain.sentences import Sentence, sentence
+
 MAX_PIXELS = 4_000_000
 _PNG = b"\x89PNG\r\n\x1a\n"
 # Start-of-frame markers: C4, C8 and CC lie in their range and mean something else.
 _JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 
-def image_fault(data: bytes) -> str:
-    """Why a picture must not be shown; empty for a PNG or JPEG of at most 4 megapixels."""
+def image_fault(data: bytes) -> Sentence | None:
+    """Why a picture must not be shown; None for a PNG or JPEG of at most 4 megapixels."""
     size = _size(data)
     if size is None:
-        return "it is not a PNG or JPEG picture"
+        return sentence("it is not a PNG or JPEG picture")
     width, height = size
     if width < 1 or height < 1:
-        return "it has no size"
+        return sentence("it has no size")
     if width * height > MAX_PIXELS:
-        pixels = width * height / 1_000_000
-        return f"it has {pixels:.1f} megapixels; the limit is {MAX_PIXELS // 1_000_000}"
-    return ""
+        return sentence(
+            "it has {pixels:.1f} megapixels; the limit is {limit}",
+            pixels=width * height / 1_000_000,
+            limit=MAX_PIXELS // 1_000_000,
+        )
+    return None
 
 
 def _size(data: bytes) -> tuple[int, int] | None:

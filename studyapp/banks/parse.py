@@ -19,6 +19,7 @@ from studyapp.banks.document import (
 from studyapp.banks.faults import Fault, shape_faults
 from studyapp.banks.rules import PROSE, file_faults
 from studyapp.domain.problems import Problem
+from studyapp.domain.sentences import sentence
 
 GROUPS = {
     Kind.BANK: ("facts", "frameworks", "topics", "forms"),
@@ -52,7 +53,8 @@ def parse(path: str, kind: Kind, data: bytes) -> tuple[Contents | None, tuple[Pr
         return None, (Problem(path, *error.spot, error.message, error.hint),)
     faults = [*shape_faults(document, kind), *file_faults(document, kind, path)]
     if body is not None and not body[1].strip():
-        faults.append(Fault((), "the page has no text", "write it below the second ---"))
+        hint = sentence("write it below the second ---")
+        faults.append(Fault((), sentence("the page has no text"), hint))
     contents = _contents(document, kind, faults, body)
     return contents, _problems(document, path, faults)
 
@@ -68,8 +70,8 @@ def _decoded(data: bytes) -> str:
         lines = good.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         raise Unreadable(
             (len(lines), len(lines[-1]) + 1),
-            "the file is not UTF-8",
-            "save it again with the encoding UTF-8",
+            sentence("the file is not UTF-8"),
+            sentence("save it again with the encoding UTF-8"),
         ) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -81,8 +83,8 @@ def _page(text: str) -> tuple[Document, tuple[int, str]]:
     if front is None:
         raise Unreadable(
             START,
-            "the page does not begin with its data",
-            "begin with a line ---, then topic, title and sources, then a line ---",
+            sentence("the page does not begin with its data"),
+            sentence("begin with a line ---, then topic, title and sources, then a line ---"),
         )
     document = load(front[1], first_line=2)
     document.lines = text.split("\n")
@@ -100,9 +102,10 @@ def _problems(document: Document, path: str, faults: list[Fault]) -> tuple[Probl
     if len(ordered) <= MAX_PROBLEMS:
         return tuple(problems)
     rest = ordered[MAX_PROBLEMS]
-    message = f"and {len(ordered) - MAX_PROBLEMS} more problems from here on"
+    message = sentence("and %n more problem(s) from here on", n=len(ordered) - MAX_PROBLEMS)
+    hint = sentence("mend the others first")
     spot = document.spot(rest.loc, rest.key)
-    return (*problems, Problem(path, *spot, message, "mend the others first"))
+    return (*problems, Problem(path, *spot, message, hint))
 
 
 def _contents(

@@ -1,6 +1,6 @@
 """Bank folders on disk: what is there, whether it changed, and what it says."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from studyapp.banks.folder import (
     MAX_FILES,
     MAX_FOLDERS,
     BankPath,
+    Listing,
     Refused,
     fingerprint,
     list_bank,
@@ -22,6 +23,7 @@ from studyapp.domain.banks import BankFile, BankReading
 from studyapp.domain.cards import Card
 from studyapp.domain.problems import Problem
 from studyapp.domain.questions import Lesson, Question, Scenario, Term
+from studyapp.domain.sentences import reason, sentence
 
 
 @dataclass(slots=True)
@@ -72,6 +74,20 @@ class FolderReader:
             return {}
         return {file.path: fingerprint(read_bytes(folder, file)) for file in listing.files}
 
+    def pictures(self, folder: Path, paths: Sequence[str]) -> Mapping[str, bytes]:
+        """The bytes of those paths that are PNG or JPEG pictures of the bank and no danger."""
+        try:
+            listing = list_bank(folder) if paths else Listing(())
+        except OSError:
+            return {}
+        asked = (f for f in listing.files if f.kind is Kind.IMAGE and f.path in paths)
+        read = {file.path: read_bytes(folder, file) for file in asked}
+        return {
+            path: data
+            for path, data in read.items()
+            if isinstance(data, bytes) and image_fault(data) is None
+        }
+
     def read(self, folder: Path, cached: Mapping[str, BankFile]) -> BankReading:
         """Read a bank; files whose hash equals the cached one are not parsed again.
 
@@ -81,18 +97,23 @@ class FolderReader:
         try:
             listing = list_bank(folder)
         except OSError as error:
-            message = f"the bank's folder cannot be read: {error.strerror}"
-            hint = f"check that {folder} is there and may be read"
+            message = sentence("the bank's folder cannot be read: {reason}", reason=reason(error))
+            hint = sentence("check that {folder} is there and may be read", folder=folder)
             return files.reading(Problem("bank.yaml", *START, message, hint))
         for file in listing.files:
             _read_file(files, file, cached.get(file.path), listing.too_many)
         if listing.too_many:
-            message = f"the folder holds more than {MAX_FILES} files or {MAX_FOLDERS} folders"
-            hint = "a bank is a folder of its own"
+            message = sentence(
+                "the folder holds more than {files} files or {folders} folders",
+                files=MAX_FILES,
+                folders=MAX_FOLDERS,
+            )
+            hint = sentence("a bank is a folder of its own")
             return files.reading(Problem("bank.yaml", *START, message, hint))
         if not any(file.path == "bank.yaml" for file in listing.files):
-            hint = "a bank begins with a file of this name; copy that of another bank"
-            return files.reading(Problem("bank.yaml", *START, "bank.yaml is missing", hint))
+            message = sentence("{file} is missing", file="bank.yaml")
+            hint = sentence("a bank begins with a file of this name; copy that of another bank")
+            return files.reading(Problem("bank.yaml", *START, message, hint))
         return files.reading() if "bank.yaml" in files.unreadable else _usable(files)
 
 
@@ -129,8 +150,11 @@ def _examined(file: BankPath, data: bytes | Refused) -> tuple[Contents | None, t
     if file.kind is Kind.IMAGE:
         return Contents(Kind.IMAGE, fault=image_fault(data)), ()
     if file.kind is Kind.STRAY:
-        hint = "a topic file is <folder>/<topic>.yaml, a page of the guide is guide/<topic>.md"
-        return None, (Problem(file.path, *START, "this is no file of a bank", hint),)
+        message = sentence("this is no file of a bank")
+        hint = sentence(
+            "a topic file is <folder>/<topic>.yaml, a page of the guide is guide/<topic>.md"
+        )
+        return None, (Problem(file.path, *START, message, hint),)
     # Only here: a start on which nothing changed loads neither PyYAML nor pydantic.
     from studyapp.banks.parse import parse
 

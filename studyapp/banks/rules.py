@@ -14,7 +14,10 @@ from studyapp.banks.document import AGAIN, Document, Loc
 from studyapp.banks.faults import Fault
 from studyapp.banks.words import name as cut
 from studyapp.domain.questions import PRACTICE
+from studyapp.domain.sentences import sentence
 
+NO_FRAMEWORK = sentence("there is no framework {name}")
+ANOTHER_ID = sentence("use another id")
 PROSE = frozenset({"text", "stem", "why", "takeaway", "front", "back"})
 
 
@@ -39,8 +42,13 @@ def _twice(document: Document) -> Iterator[Fault]:
         line, column = twice.first
         yield Fault(
             (*twice.loc, AGAIN),
-            f"the key {cut(str(twice.loc[-1]))} was given already, at line {line}, column {column}",
-            "keep one of the two",
+            sentence(
+                "the key {key} was given already, at line {line}, column {column}",
+                key=cut(str(twice.loc[-1])),
+                line=line,
+                column=column,
+            ),
+            sentence("keep one of the two"),
             key=True,
         )
 
@@ -50,8 +58,8 @@ def _cut_prose(document: Document) -> Iterator[Fault]:
         if loc and loc[-1] in PROSE and document.written.get(loc) != "":
             yield Fault(
                 loc,
-                f"{loc[-1]} is cut off by a comment",
-                "put the text in quotes: an unquoted # begins a comment",
+                sentence("{key} is cut off by a comment", key=loc[-1]),
+                sentence("put the text in quotes: an unquoted # begins a comment"),
             )
 
 
@@ -61,8 +69,8 @@ def _question(question: Mapping[str, Any], loc: Loc) -> Iterator[Fault]:
     if options and keys != 1:
         yield Fault(
             (*loc, "options"),
-            f"a question has exactly one correct option; here are {keys}",
-            "write `correct: true` at one of them",
+            sentence("a question has exactly one correct option; here are {keys}", keys=keys),
+            sentence("write `correct: true` at one of them"),
             key=True,
         )
     seen: set[str] = set()
@@ -71,13 +79,16 @@ def _question(question: Mapping[str, Any], loc: Loc) -> Iterator[Fault]:
         if isinstance(name, str):
             if name in seen:
                 yield Fault(
-                    (*here, "id"), f"the option id {cut(name)} is given twice", "use another"
+                    (*here, "id"),
+                    sentence("the option id {id} is given twice", id=cut(name)),
+                    sentence("use another"),
                 )
             seen.add(name)
     enemies = question.get("enemies")
     for index, enemy in enumerate(enemies if isinstance(enemies, list) else ()):
         if enemy == question.get("id"):
-            yield Fault((*loc, "enemies", index), "a question cannot be its own enemy", "remove it")
+            message = sentence("a question cannot be its own enemy")
+            yield Fault((*loc, "enemies", index), message, sentence("remove it"))
 
 
 def _topic_is_file_name(root: Mapping[str, Any], path: str) -> Iterator[Fault]:
@@ -85,8 +96,10 @@ def _topic_is_file_name(root: Mapping[str, Any], path: str) -> Iterator[Fault]:
     if isinstance(topic, str) and topic != stem:
         yield Fault(
             ("topic",),
-            f"the topic is {cut(topic)} and the file is named {stem}",
-            "rename the file, or mend the topic",
+            sentence(
+                "the topic is {topic} and the file is named {file}", topic=cut(topic), file=stem
+            ),
+            sentence("rename the file, or mend the topic"),
         )
 
 
@@ -99,8 +112,8 @@ def _bank(root: Mapping[str, Any]) -> Iterator[Fault]:
     examined = exam.get("framework") if isinstance(exam, dict) else None
     examined = examined if isinstance(examined, str) else None
     if examined is not None and examined not in disciplines:
-        hint = "name one of the frameworks below"
-        message = f"there is no framework {cut(examined)}"
+        hint = sentence("name one of the frameworks below")
+        message = NO_FRAMEWORK.filled(name=cut(examined))
         yield Fault(("exam", "framework"), message, hint, word=examined, known=disciplines)
     for loc, framework in _entries(root, (), "frameworks"):
         yield from _framework(framework, loc, framework.get("id") == examined)
@@ -111,7 +124,8 @@ def _bank(root: Mapping[str, Any]) -> Iterator[Fault]:
         yield from _places(topic, loc, disciplines, examined)
     for loc, form in _entries(root, (), "forms"):
         if form.get("id") == PRACTICE:
-            yield Fault((*loc, "id"), f"{PRACTICE} is the open pool and no form", "use another id")
+            message = sentence("{pool} is the open pool and no form", pool=PRACTICE)
+            yield Fault((*loc, "id"), message, ANOTHER_ID)
         for discipline in _keys(form.get("counts")):
             known = disciplines.get(examined or "", ())
             if known and discipline not in known:
@@ -125,16 +139,15 @@ def _framework(framework: Mapping[str, Any], loc: Loc, examined: bool) -> Iterat
         weights.append(discipline.get("weight"))
         name = discipline.get("id")
         if isinstance(name, str) and name in seen:
-            yield Fault(
-                (*here, "id"), f"the discipline {cut(name)} is given twice", "use another id"
-            )
+            message = sentence("the discipline {id} is given twice", id=cut(name))
+            yield Fault((*here, "id"), message, ANOTHER_ID)
         seen.add(str(name))
     whole = all(type(weight) is int for weight in weights)
     if examined and weights and whole and sum(weights) != 100:
         yield Fault(
             (*loc, "disciplines"),
-            f"the weights of the exam's framework sum to {sum(weights)}, not 100",
-            "mend the weights",
+            sentence("the weights of the exam's framework sum to {sum}, not 100", sum=sum(weights)),
+            sentence("mend the weights"),
             key=True,
         )
 
@@ -152,22 +165,24 @@ def _places(
         here = (*loc, "in", framework)
         known = disciplines.get(framework)
         if known is None:
-            hint = "name one of the frameworks above"
-            message = f"there is no framework {cut(framework)}"
+            hint = sentence("name one of the frameworks above")
+            message = NO_FRAMEWORK.filled(name=cut(framework))
             yield Fault(here, message, hint, True, framework, disciplines)
         elif known and isinstance(discipline, str) and discipline not in known:
             yield _unknown_discipline(here, discipline, known, False)
     if places and examined in disciplines and examined not in places:
+        exam = cut(str(examined))
         yield Fault(
             (*loc, "in"),
-            f"the topic has no place in the exam's framework {cut(str(examined))}",
-            f"add `{cut(str(examined))}: <discipline>`",
+            sentence("the topic has no place in the exam's framework {framework}", framework=exam),
+            sentence("add `{framework}: <discipline>`", framework=exam),
         )
 
 
 def _unknown_discipline(loc: Loc, name: str, known: Collection[str], key: bool) -> Fault:
-    hint = "name a discipline of the framework"
-    return Fault(loc, f"there is no discipline {cut(name)}", hint, key, name, known)
+    message = sentence("there is no discipline {name}", name=cut(name))
+    hint = sentence("name a discipline of the framework")
+    return Fault(loc, message, hint, key, name, known)
 
 
 def _date(value: Any, loc: Loc) -> Iterator[Fault]:
@@ -175,7 +190,8 @@ def _date(value: Any, loc: Loc) -> Iterator[Fault]:
         try:
             date.fromisoformat(value)
         except ValueError:
-            yield Fault(loc, f"there is no day {value}", "write a real date as 2026-11-21")
+            message = sentence("there is no day {day}", day=value)
+            yield Fault(loc, message, sentence("write a real date as 2026-11-21"))
 
 
 def _unique(document: Document, root: Mapping[str, Any], loc: Loc, group: str) -> Iterator[Fault]:
@@ -186,9 +202,8 @@ def _unique(document: Document, root: Mapping[str, Any], loc: Loc, group: str) -
             continue
         if name in first:
             line = document.spot((*first[name], "id"))[0]
-            yield Fault(
-                (*here, "id"), f"the id {cut(name)} is taken at line {line}", "use another id"
-            )
+            message = sentence("the id {id} is taken at line {line}", id=cut(name), line=line)
+            yield Fault((*here, "id"), message, ANOTHER_ID)
         else:
             first[name] = here
 

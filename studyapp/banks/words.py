@@ -4,6 +4,8 @@ import difflib
 from collections.abc import Collection
 from itertools import islice
 
+from studyapp.domain.sentences import Sentence, sentence
+
 _LONGEST = 60
 _MOST = 2000
 
@@ -19,20 +21,15 @@ def name(text: str) -> str:
     return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
 
 
-def any_of(words: Collection[str]) -> str:
+def any_of(words: Collection[str]) -> str | Sentence:
     """ "a, b or c"."""
     *most, last = words
-    return f"{', '.join(most)} or {last}" if most else last
+    return sentence("{most} or {last}", most=", ".join(most), last=last) if most else last
 
 
-def did_you_mean(word: str, known: Collection[str]) -> str:
-    """A hint with the nearest known word; empty where none is near."""
+def did_you_mean(word: str, known: Collection[str]) -> Sentence | None:
+    """A hint with the nearest known word; None where none is near."""
     if len(word) > _LONGEST:
-        return ""
+        return None
     near = difflib.get_close_matches(word, [w for w in islice(known, _MOST) if w], 1)
-    return f"did you mean {name(near[0])}?" if near else ""
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """ "1 question", "2 questions"."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    return sentence("did you mean {name}?", name=name(near[0])) if near else None

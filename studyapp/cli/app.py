@@ -1,6 +1,7 @@
 """The commands. Every expected failure is one plain sentence on stderr and exit code 1."""
 
 import json
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -115,7 +116,34 @@ def _keep(app: typer.Typer, tools: Tools) -> None:
         typer.echo(f"{answers} answers over {days} days. This profile is a demo.")
 
 
+class ReportFormat(StrEnum):
+    HTML = "html"
+    PDF = "pdf"
+    CSV = "csv"
+    JSON = "json"
+
+
+class Paper(StrEnum):
+    A4 = "a4"
+    LETTER = "letter"
+
+
 def _show(app: typer.Typer, tools: Tools) -> None:
+    @app.command()
+    def report(
+        context: typer.Context,
+        format_: Annotated[ReportFormat, typer.Option("--format")] = ReportFormat.HTML,
+        out: Annotated[
+            Path | None, typer.Option(help="File to write; what is text is printed without one.")
+        ] = None,
+        paper: Annotated[Paper, typer.Option(help="Size of a PDF's pages.")] = Paper.A4,
+    ) -> None:
+        """The weak-discipline report: which disciplines are weak, and how sure that is."""
+        if out is None and format_ is ReportFormat.PDF:
+            raise typer.BadParameter("A PDF needs a file: --out report.pdf")
+        text = tools.report(context.obj, format_.value, out, paper.value)
+        typer.echo(text if out is None else f"Report written to {out}.", nl=out is not None)
+
     @app.command()
     def smoke(context: typer.Context) -> None:
         """Open the window without a screen on a copy of the profile, and print what it took."""

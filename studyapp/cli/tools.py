@@ -15,8 +15,8 @@ class Tools:
 
     `reading` opens a profile beside an open window, `writing` alone (its second argument is the
     command's name, told to whoever comes second). `restore` gives the path of what stood there
-    before. `window`, `smoke` and
-    `screenshots` give an exit code.
+    before. `report` writes the report (profile, format, file, paper) and gives its text where no
+    file is named. `window`, `smoke` and `screenshots` give an exit code.
     """
 
     version: str
@@ -25,6 +25,7 @@ class Tools:
     bank_check: Callable[[Path | None], BankCheck]
     restore: Callable[[Path | None, Path], Path]
     demo: Callable[[Path | None, int, int], int]
+    report: Callable[[Path | None, str, Path | None, str], str]
     window: Callable[[Path | None], int]
     smoke: Callable[[Path | None], int]
     screenshots: Callable[[Path, int], int]

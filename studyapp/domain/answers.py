@@ -1,5 +1,6 @@
 """An answer to a question: how sure the learner was, and what it says of memory."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -63,3 +64,8 @@ class Given:
     @property
     def sure_but_wrong(self) -> bool:
         return not self.correct and self.confidence is Confidence.SURE
+
+
+def telling(answers: Iterable[Given]) -> tuple[Given, ...]:
+    """The answers that tell what is known: all but those given rapidly."""
+    return tuple(given for given in answers if not given.rapid)

@@ -6,6 +6,7 @@ from studyapp.domain.cards import Card
 from studyapp.domain.frameworks import BankInfo
 from studyapp.domain.problems import Problem
 from studyapp.domain.questions import Lesson, Question, Scenario, Term
+from studyapp.domain.sentences import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,9 @@ class BankReading:
         home = homes.setdefault(self.info.id, self.folder)
         if home == self.folder:
             return self
-        message = f"the bank id {self.info.id} is taken by the bank in {home}"
-        problem = Problem("bank.yaml", 1, 1, message, "change the id, or remove one of them")
+        message = sentence(
+            "the bank id {id} is taken by the bank in {home}", id=self.info.id, home=home
+        )
+        hint = sentence("change the id, or remove one of them")
+        problem = Problem("bank.yaml", 1, 1, message, hint)
         return replace(self, info=None, problems=(*self.problems, problem))

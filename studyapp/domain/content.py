@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from studyapp.domain.cards import Card
+from studyapp.domain.plain import from_plain
 from studyapp.domain.questions import Question, Scenario
 
 
@@ -34,18 +35,22 @@ class Asked:
 
     @property
     def key(self) -> str:
-        """The id of the right option."""
-        return next(option.id for option in self.options if option.correct)
+        """The id of the right option; "" for a question without options."""
+        return next((option.id for option in self.options if option.correct), "")
 
     def text_of(self, option_id: str) -> str:
         return next((option.text for option in self.options if option.id == option_id), "")
 
 
 def asked_of(content: str) -> Asked:
-    """The question in a canonical content."""
-    data = json.loads(content)
-    options = tuple(AskedOption(**option) for option in data["options"])
-    return Asked(data["scenario"], data["stem"], options)
+    """The question in a canonical content. Raises ValueError where there is none, or no key."""
+    try:
+        asked = from_plain(Asked, json.loads(content))
+    except (TypeError, KeyError) as error:
+        raise ValueError(f"no question: {error}") from error
+    if sum(option.correct for option in asked.options) != 1:
+        raise ValueError("no question: one option must be right")
+    return asked
 
 
 def card_content(card: Card) -> str:

@@ -4,10 +4,11 @@ Beta-binomial: a share s of n is seen against a prior whose mean is the learner'
 over all disciplines, worth `PRIOR_WEIGHT` answers. The readiness model will take its place.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from math import sqrt
+from math import ceil, floor, sqrt
 
 from studyapp.domain.beta import beta_cdf, beta_quantile
 
@@ -20,6 +21,8 @@ TAIL = 0.05
 MOST_MORE = 200
 # A share of fewer answers is not compared with another.
 FEW = 5
+# Nobody is called weak for a single answer, whatever the prior makes of it.
+FEWEST = 3
 _Z90 = 1.6448536269514722
 
 
@@ -71,8 +74,8 @@ class Prior:
 class Share:
     """An estimated share of right answers on new questions, in [0, 1], with its 90 % interval.
 
-    `more` is how many answers more would settle an unsure verdict, if they fall as expected; None
-    where nothing is unsure, or where more than `MOST_MORE` would be needed.
+    `more` is how many answers more would settle an unsure verdict, if they fall as expected to the
+    nearest whole answer; None where nothing is unsure, or where it takes more than `MOST_MORE`.
     """
 
     tally: Tally
@@ -95,30 +98,44 @@ def share_of(tally: Tally, prior: Prior, target: float) -> Share | None:
         middle=a / (a + b),
         high=beta_quantile(1 - TAIL, a, b),
         verdict=verdict,
-        more=_more(a, b, target) if verdict is Verdict.UNSURE else None,
+        more=_more(tally.n, a, b, target) if verdict is Verdict.UNSURE else None,
     )
 
 
 def verdict_of(tally: Tally, prior: Prior, target: float) -> Verdict:
-    """Weak or on track only where the posterior says so with a chance of `SURE_ENOUGH`."""
+    """Weak or on track only where the posterior says so with a chance of `SURE_ENOUGH`, and never
+    on fewer than `FEWEST` answers."""
     if not tally.n:
         return Verdict.NONE
-    return _verdict(prior.right + tally.right, prior.wrong + tally.n - tally.right, target)
+    a, b = prior.right + tally.right, prior.wrong + tally.n - tally.right
+    return _verdict(tally.n, a, b, target)
 
 
-def _verdict(a: float, b: float, target: float) -> Verdict:
+def _verdict(n: int, a: float, b: float, target: float) -> Verdict:
+    if n < FEWEST:
+        return Verdict.UNSURE
     below = beta_cdf(target, a, b)
     if below >= SURE_ENOUGH:
         return Verdict.WEAK
     return Verdict.ON_TRACK if 1 - below >= SURE_ENOUGH else Verdict.UNSURE
 
 
-def _more(a: float, b: float, target: float) -> int | None:
+def _more(n: int, a: float, b: float, target: float) -> int | None:
     rate = a / (a + b)
-    for count in range(1, MOST_MORE + 1):
-        if _verdict(a + count * rate, b + count * (1 - rate), target) is not Verdict.UNSURE:
-            return count
-    return None
+
+    def after(count: int, right: float) -> Verdict:
+        return _verdict(n + count, a + right, b + count - right, target)
+
+    def settled(count: int) -> bool:
+        return after(count, count * rate) is not Verdict.UNSURE
+
+    def settled_rounded(count: int) -> bool:
+        low, high = after(count, floor(count * rate)), after(count, ceil(count * rate))
+        return low is high is not Verdict.UNSURE
+
+    counts = range(1, MOST_MORE + 1)
+    enough = bisect_left(counts, True, key=settled)
+    return next((count for count in counts[enough:] if settled_rounded(count)), None)
 
 
 def change(before: Tally, now: Tally, prior: Prior) -> float | None:
@@ -128,10 +145,11 @@ def change(before: Tally, now: Tally, prior: Prior) -> float | None:
     """
     if before.n < FEW or now.n - before.n < FEW:
         return None
-    return _mean(now, prior) - _mean(before, prior)
+    return expected(now, prior) - expected(before, prior)
 
 
-def _mean(tally: Tally, prior: Prior) -> float:
+def expected(tally: Tally, prior: Prior) -> float:
+    """The estimated share: the mean of the posterior, the prior's without an answer."""
     return (prior.right + tally.right) / (prior.right + prior.wrong + tally.n)
 
 

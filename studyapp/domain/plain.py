@@ -1,12 +1,13 @@
 """Frozen dataclasses to plain JSON values and back, so that no class carries its own codec.
 
 The types allowed are those JSON can hold (str, int, float, bool, None), dates (ISO text), string
-enums, tuples of one type, mappings with text keys, optional types and nested dataclasses.
+enums, tuples of one type, mappings with text keys, nested dataclasses and unions of these.
 """
 
 import dataclasses
 import types
 from collections.abc import Callable, Hashable, Mapping
+from contextlib import suppress
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -46,9 +47,7 @@ def from_plain(kind: type[T], data: Any) -> T:
 def _reader(kind: Any) -> Callable[[Any], Any]:
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
-        inner = [arg for arg in get_args(kind) if arg is not type(None)]
-        read = _reader(inner[0])
-        return lambda data: None if data is None else read(data)
+        return lambda data: _first_fitting(get_args(kind), data)
     if origin is tuple:
         item = _reader(get_args(kind)[0])
         return lambda data: tuple(item(entry) for entry in _fitting(data, list, tuple))
@@ -77,6 +76,20 @@ def _dataclass_reader(kind: Any) -> Callable[[Any], Any]:
         return kind(**{name: read(data[name]) for name, read in readers.items() if name in data})
 
     return read
+
+
+def _first_fitting(kinds: tuple[Any, ...], data: Any) -> Any:
+    """The value as the first of the kinds that takes it; as the last one complains.
+
+    The readers are asked for here and not before: a dataclass may hold itself.
+    """
+    if data is None and type(None) in kinds:
+        return None
+    *first, last = (kind for kind in kinds if kind is not type(None))
+    for kind in first:
+        with suppress(TypeError):
+            return _reader(kind)(data)
+    return _reader(last)(data)
 
 
 def _fitting(data: Any, *kinds: type) -> Any:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from studyapp.domain.sentences import Sentence
+
 
 class Severity(StrEnum):
     ERROR = "error"
@@ -16,6 +18,6 @@ class Problem:
     file: str
     line: int
     column: int
-    message: str
-    hint: str = ""
+    message: Sentence
+    hint: Sentence | None = None
     severity: Severity = Severity.ERROR

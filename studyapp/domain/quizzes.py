@@ -135,10 +135,12 @@ class Quiz:
     def of(
         cls, started: QuizStarted, answers: Iterable[QuestionAnswered] = (), ended: str = ""
     ) -> "Quiz":
-        """A position is answered once: what came second from another device is passed over."""
+        """A position is answered once: what came second from another device is passed over, and
+        so is what is on no position of the paper."""
         by_position: dict[int, QuestionAnswered] = {}
         for answer in answers:
-            by_position.setdefault(answer.position, answer)
+            if 0 <= answer.position < len(started.paper):
+                by_position.setdefault(answer.position, answer)
         return cls(
             session=started.session,
             bank=started.bank,

@@ -17,7 +17,8 @@ class UnknownRule(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One question of a scored sitting; `key` is the id of the right option."""
+    """One question of a scored sitting; `key` is the id of the right option, "" where the content
+    of the question is nowhere."""
 
     position: int
     item: str
@@ -58,8 +59,9 @@ def score(sitting: Sitting, contents: Mapping[str, Asked], disciplines: Mapping[
     """
     if sitting.started.rule != RAW:
         raise UnknownRule(sitting.started.rule)
+    keys = {name: asked.key for name, asked in contents.items()}
     marks = tuple(
-        Mark(position, item.item, item.topic, contents[sitting.hash_of(item)].key, cell)
+        Mark(position, item.item, item.topic, keys.get(sitting.hash_of(item), ""), cell)
         for position, (item, cell) in enumerate(zip(sitting.paper, sitting.cells, strict=True))
     )
     tallies: dict[str, Tally] = dict.fromkeys(disciplines.values(), Tally())

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from studyapp.domain.answers import Confidence
 from studyapp.domain.papers import PaperItem
 
 
@@ -75,7 +76,7 @@ class SittingSure:
     sitting: str
     position: int
     elapsed: int
-    confidence: str
+    confidence: Confidence
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,12 +169,11 @@ class Sitting:
         return self.hashes.get(item.item, item.hash)
 
     def _timed(self, step: SittingStep) -> "Sitting":
-        """The time since the last step belongs to the question that was on the screen."""
+        """The time since the last step belongs to the question that was on the screen; what is
+        charged for an absence belongs to none."""
         elapsed = max(self.elapsed, getattr(step, "elapsed", 0))
-        if isinstance(step, SittingResumed):
-            # What is charged for an absence belongs to no question.
-            return replace(self, elapsed=elapsed)
-        spent = elapsed - self.elapsed
+        away = step.charged if isinstance(step, SittingResumed) else 0
+        spent = max(0, elapsed - self.elapsed - away)
         timed = self._changed(self.position, ms=self.cells[self.position].ms + spent)
         return replace(timed, elapsed=elapsed)
 
@@ -184,6 +183,8 @@ class Sitting:
                 return replace(self._changed(position, seen=True), position=position)
             case SittingChose(position=position, option=option):
                 cell = self.cells[position]
+                if option == cell.chosen:
+                    return self
                 first = cell.chosen is None and not cell.changes
                 changes = cell.changes if first else (*cell.changes, cell.chosen)
                 return self._changed(position, chosen=option, changes=changes)
@@ -195,7 +196,7 @@ class Sitting:
                     position, struck=struck | {option} if on else struck - {option}
                 )
             case SittingSure(position=position, confidence=confidence):
-                return self._changed(position, confidence=Confidence(confidence))
+                return self._changed(position, confidence=confidence)
             case SittingPaused(reason=reason):
                 return replace(self, paused_for=reason)
             case SittingResumed(reason=reason, down=down, charged=charged, by=by):

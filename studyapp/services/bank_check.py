@@ -77,5 +77,11 @@ def _summary(reading: BankReading) -> dict[str, Any]:
         },
         "lessons": len(reading.lessons),
         "terms": len(reading.terms),
-        "problems": to_plain(reading.problems),
+        "problems": [_plain(problem) for problem in reading.problems],
     }
+
+
+def _plain(problem: Problem) -> dict[str, Any]:
+    """A problem for programs, in English."""
+    words = {"message": str(problem.message), "hint": str(problem.hint or "")}
+    return {**to_plain(problem), **words}

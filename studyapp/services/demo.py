@@ -16,6 +16,7 @@ from studyapp.domain.frameworks import BankInfo
 from studyapp.domain.memory import Rating, recall
 from studyapp.domain.plan import Plan
 from studyapp.domain.session import Run, Turn
+from studyapp.services.demo_questions import QuestionLearner
 from studyapp.services.library import CardText
 from studyapp.services.offer import Services
 from studyapp.services.study import Study, Timing
@@ -25,6 +26,13 @@ DAYS_TO_EXAM = 39
 STAYS_AWAY = 0.12
 KNOWS_NEW = 0.4
 EVENING = time(19, 30)
+# So often an evening ends with a quiz, which begins once the cards are surely done.
+QUIZ = 0.3
+AFTER_CARDS = time(20, 45)
+# Who studies this long sits a mock exam, on a day off some while before the end.
+DAYS_TO_SIT = 20
+SAT_BEFORE = 6
+MORNING = time(9, 30)
 
 
 @dataclass(slots=True)
@@ -62,7 +70,8 @@ class SeededIds:
 def live(services: Services, clock: DemoClock, *, days: int, seed: int, app: str) -> int:
     """Let the learner study on the `days` days before the clock's day; the number of answers.
 
-    `services` must have been opened on `clock`, in an empty profile.
+    `services` must have been opened on `clock` and on ticks that follow it (`DemoTicks`), in an
+    empty profile.
     """
     rng = random.Random(f"learner {seed}")
     today = clock.now()
@@ -72,14 +81,29 @@ def live(services: Services, clock: DemoClock, *, days: int, seed: int, app: str
     exam_on = today.day + timedelta(days=DAYS_TO_EXAM)
     plan = Plan(exam_on=exam_on, minutes=MINUTES, bank=info.id)
     services.planning.first_start(plan, app, demo=True)
+    learner = QuestionLearner(info, plan, clock, seed)
+    evenings = random.Random(f"evenings {seed}")
+    sits_on = _exam_day(plan, today.day) if days >= DAYS_TO_SIT else None
     answers = 0
     for ago in range(days, 0, -1):
         day = today.day - timedelta(days=ago)
+        if day == sits_on:
+            clock.set(day, MORNING)
+            answers += learner.sit(services.exams)
         clock.set(day, EVENING)
         if plan.minutes_on(day) and (ago == days or rng.random() > STAYS_AWAY):
             answers += _evening(services.study, info, plan, clock, rng)
+            if evenings.random() < QUIZ:
+                clock.set(day, AFTER_CARDS)
+                answers += learner.quiz(services.quizzes)
     clock.ms = today.ms
     return answers
+
+
+def _exam_day(plan: Plan, today: date) -> date:
+    """The last day off that is some while ago; without one, that day."""
+    days = [today - timedelta(days=ago) for ago in range(SAT_BEFORE, SAT_BEFORE + 7)]
+    return next((day for day in days if not plan.minutes_on(day)), days[0])
 
 
 def _evening(study: Study, info: BankInfo, plan: Plan, clock: DemoClock, rng: random.Random) -> int:

@@ -6,9 +6,12 @@ before it is given back; a step after the time is up submits the sitting instead
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from studyapp.domain.answers import Confidence, telling
+from studyapp.domain.events import ItemMarked, ItemNoted
 from studyapp.domain.exam_clock import Reading, absent, running
 from studyapp.domain.frameworks import BankInfo, Form
 from studyapp.domain.marks import Marks
@@ -30,7 +33,7 @@ from studyapp.domain.sitting_events import (
     SittingVisited,
 )
 from studyapp.domain.sittings import Sitting, SittingMode, SittingState
-from studyapp.services.ports import Clock, Ids, Journal, Shelf
+from studyapp.services.ports import Clock, Ids, Journal, Shelf, StorageFailed
 from studyapp.services.question_ports import BootClock, Evidence, LiveClocks, Questions
 from studyapp.services.question_texts import QuestionText, QuestionTexts
 
@@ -58,17 +61,30 @@ class FormDesk:
     """A form and what the learner did with it.
 
     `gaps` counts the questions missing by discipline (negative: too many): such a form cannot be
-    sat. `open` is a sitting in progress. `again_on` is the day from which a form already taken may
-    be sat again. `minutes` has the learner's multiplier in it.
+    sat. `open` is a sitting in progress, `left` the ms its clock would show if one went on now.
+    `again_on` is the day from which a form already taken may be sat again, `day` the study day.
+    `minutes` has the learner's multiplier in it.
     """
 
     form: Form
     minutes: int
     questions: int
     gaps: Mapping[str, int]
+    day: date
     open: Sitting | None = None
+    left: int = 0
     taken: tuple[Taken, ...] = ()
     again_on: date | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is too early to sit the form again."""
+        return self.again_on is not None and self.day < self.again_on
+
+    @property
+    def can_start(self) -> bool:
+        """Whether a new sitting may begin."""
+        return self.open is None and not self.gaps and not self.waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +186,7 @@ class Exams:
         desk = self._desk(info, plan, form, self._evidence.sittings(info.id))
         if desk.open is not None:
             return self.resume(info, desk.open.started.sitting)
-        if desk.gaps or (desk.again_on and self._clock.now().day < desk.again_on):
+        if not desk.can_start:
             raise FormCannotBeSat(desk)
         sitting_id = self._ids.new()
         questions = shuffled(self._questions.of_form(info.id, form.id), sitting_id)
@@ -205,24 +221,7 @@ class Exams:
         assert sitting is not None
         if sitting.submitted:
             return self._sat(info, sitting, sitting.elapsed)
-        last = self._last_reading(sitting)
-        elapsed = max(sitting.elapsed, last.elapsed)
-        left = sitting.state is SittingState.PAUSED
-        reason = sitting.paused_for if left else CRASH
-        gone = absent(
-            last,
-            self._boot.ticks(),
-            self._clock.now().ms,
-            charged=reason == LEAVE and sitting.strict,
-        )
-        step = SittingResumed(
-            sitting=sitting_id,
-            elapsed=min(elapsed + gone.charged, max(elapsed, sitting.limit)),
-            reason=reason,
-            down=gone.down,
-            charged=gone.charged,
-            by=gone.by,
-        )
+        step = self._return(sitting)
         self._write(step)
         sat = self._sat(info, sitting.after(step), step.elapsed)
         self._live.keep(sitting_id, sat.reading)
@@ -245,7 +244,8 @@ class Exams:
 
     def sure(self, sat: Sat, position: int, confidence: str) -> Sat:
         """How sure the learner is; relaxed sittings alone ask."""
-        return self._step(sat, lambda id_, at: SittingSure(id_, position, at, confidence))
+        word = Confidence(confidence)
+        return self._step(sat, lambda id_, at: SittingSure(id_, position, at, word))
 
     def tick(self, sat: Sat) -> Sat:
         """Once a second: keep the clock, note a suspend, end the sitting when the time is up."""
@@ -256,7 +256,9 @@ class Exams:
         return self._ended_by_time(sat)
 
     def pause(self, sat: Sat) -> Sat:
-        """A break in a relaxed sitting: the clock stands until `go_on`."""
+        """A break: the clock stands until `go_on`. A strict sitting has none, and stays."""
+        if sat.sitting.strict:
+            return sat
         return self._step(sat, lambda id_, at: SittingPaused(id_, at, BREAK))
 
     def go_on(self, sat: Sat) -> Sat:
@@ -286,7 +288,7 @@ class Exams:
         interval = wilson(scored.total) or (0.0, 0.0)
         texts = self._texts.of_paper(info, sitting.paper)
         _, _, day = self._evidence.sitting_times(sitting_id)
-        firsts = self._evidence.firsts(info.id)
+        firsts = telling(self._evidence.firsts(info.id))
         where = info.discipline_by_topic
         prior = Prior.pooled(Tally.of(given.correct for given in firsts))
         tallies: dict[str, Tally] = {}
@@ -329,7 +331,24 @@ class Exams:
         step = SittingRegraded(result.sitting.started.sitting, RAW, hashes)
         self._journal.append((step,), self._clock.now(), content)
 
+    def flag_item(self, result: Result, item: PaperItem, on: bool) -> Result:
+        """Flag a question of a submitted sitting for later, or take the flag off."""
+        return self._marked(
+            result, item, ItemMarked(result.info.id, item.item, item.hash, item.topic, "flag", on)
+        )
+
+    def note_item(self, result: Result, item: PaperItem, words: str) -> Result:
+        """Keep the learner's words on a question of a submitted sitting; none takes them away."""
+        return self._marked(
+            result, item, ItemNoted(result.info.id, item.item, item.hash, item.topic, words)
+        )
+
     # Inside
+
+    def _marked(self, result: Result, item: PaperItem, step: ItemMarked | ItemNoted) -> Result:
+        self._journal.append((step,), self._clock.now())
+        marks = self._shelf.marks(result.info.id, [item.item])
+        return replace(result, marks={**result.marks, item.item: marks.get(item.item, Marks())})
 
     def _desk(
         self, info: BankInfo, plan: Plan, form: Form, sittings: tuple[Sitting, ...]
@@ -339,12 +358,16 @@ class Exams:
         questions = self._questions.of_form(info.id, form.id)
         found = Counter(info.discipline_by_topic.get(q.topic, "") for q in questions)
         last = max((one.day for one in taken), default=None)
+        begun = next((one for one in reversed(own) if not one.submitted), None)
+        left = begun.limit - self._return(begun).elapsed if begun else 0
         return FormDesk(
             form=form,
             minutes=round(form.minutes * plan.multiplier),
             questions=sum(form.counts.values()),
             gaps=missing(form.counts, found),
-            open=next((one for one in reversed(own) if not one.submitted), None),
+            day=self._clock.now().day,
+            open=begun,
+            left=max(0, left),
             taken=taken,
             again_on=last + timedelta(days=COOLS_DOWN) if last else None,
         )
@@ -371,6 +394,27 @@ class Exams:
             sitting=sitting,
             texts=self._texts.of_paper(info, sitting.paper),
             reading=Reading(elapsed, self._boot.ticks(), self._clock.now().ms),
+        )
+
+    def _return(self, sitting: Sitting) -> SittingResumed:
+        """What would be on the log if one went on with a sitting now."""
+        last = self._last_reading(sitting)
+        elapsed = max(sitting.elapsed, last.elapsed)
+        left = sitting.state is SittingState.PAUSED
+        reason = sitting.paused_for if left else CRASH
+        gone = absent(
+            last,
+            self._boot.ticks(),
+            self._clock.now().ms,
+            charged=reason == LEAVE and sitting.strict,
+        )
+        return SittingResumed(
+            sitting=sitting.started.sitting,
+            elapsed=min(elapsed + gone.charged, max(elapsed, sitting.limit)),
+            reason=reason,
+            down=gone.down,
+            charged=gone.charged,
+            by=gone.by,
         )
 
     def _last_reading(self, sitting: Sitting) -> Reading:
@@ -422,7 +466,9 @@ class Exams:
     def _submit(self, sat: Sat, by: str) -> Sat:
         step = SittingSubmitted(sat.sitting.started.sitting, sat.reading.elapsed, by)
         self._write(step)
-        self._live.drop(step.sitting)
+        # The sitting is over for good; nobody asks for a clock that was left behind.
+        with suppress(StorageFailed):
+            self._live.drop(step.sitting)
         return replace(sat, sitting=sat.sitting.after(step))
 
     def _write(self, step: SittingStep) -> None:
@@ -438,9 +484,9 @@ def _key_changes(
 ) -> tuple[KeyChange, ...]:
     by_item = {text.item.item: text for text in texts}
     return tuple(
-        KeyChange(sitting.paper[mark.position], mark.position, _gain(mark, text.new_key))
+        KeyChange(sitting.paper[mark.position], mark.position, _gain(mark, text.present_key))
         for mark in scored.marks
-        if (text := by_item.get(mark.item)) and text.new_key and text.new_key != mark.key
+        if (text := by_item.get(mark.item)) and text.present_key not in ("", mark.key)
     )
 
 

@@ -86,10 +86,6 @@ class Library:
         cards = self._catalogue.cards(info.id, items)
         return {item: _text(info, card) for item, card in cards.items()}
 
-    def find(self, info: BankInfo, words: str, limit: int = 8) -> tuple[Card, ...]:
-        """Cards whose front holds all the words."""
-        return self._catalogue.find_cards(info.id, words, limit)
-
     def problem_count(self) -> int:
         return len(self._catalogue.problems())
 

@@ -3,10 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from studyapp.services.exams import Exams
+from studyapp.services.guide import Guide
 from studyapp.services.keeping import Keeping
 from studyapp.services.library import Library
 from studyapp.services.overview import Overview
 from studyapp.services.planning import Planning
+from studyapp.services.progress import Progress
+from studyapp.services.quizzes import Quizzes
 from studyapp.services.study import Study
 
 
@@ -19,4 +23,8 @@ class Services:
     overview: Overview
     library: Library
     keeping: Keeping
+    quizzes: Quizzes
+    exams: Exams
+    progress: Progress
+    guide: Guide
     close: Callable[[], None]

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import fmean
 
-from studyapp.domain.cards import Card
 from studyapp.domain.frameworks import BankInfo, Discipline
 from studyapp.domain.marks import Marks
 from studyapp.domain.memory import retrievability
@@ -95,7 +94,7 @@ class Overview:
             bank=info,
             composition=composition,
             done=totals.get(day, NO_TOTAL),
-            disciplines=self._memories(info, day) if info else (),
+            disciplines=card_memory(self._shelf, info, day) if info else (),
             calendar=totals,
             next=self._next(info, plan, day, composition),
             demo=self._journal.demo(),
@@ -116,30 +115,6 @@ class Overview:
         )
         return Cards(today, marked)
 
-    def find(self, words: str) -> tuple[Card, ...]:
-        """Cards for the palette."""
-        plan = self._journal.plan()
-        info = self._library.active(plan.bank if plan else "")
-        return self._library.find(info, words) if info else ()
-
-    def _memories(self, info: BankInfo, day: date) -> tuple[DisciplineMemory, ...]:
-        where = info.discipline_by_topic
-        chances: dict[str, list[float]] = defaultdict(list)
-        for topic, stability, last_day in self._shelf.stabilities(info.id):
-            chances[where.get(topic, "")].append(retrievability(stability, (day - last_day).days))
-        sides = _by_discipline(self._shelf.cards_by_topic(info.id), where)
-        due = _by_discipline(self._shelf.due_by_topic(info.id, day), where)
-        return tuple(
-            DisciplineMemory(
-                discipline,
-                fmean(chances[discipline.id]) if chances[discipline.id] else None,
-                len(chances[discipline.id]),
-                sides[discipline.id],
-                due[discipline.id],
-            )
-            for discipline in info.disciplines
-        )
-
     def _next(
         self, info: BankInfo | None, plan: Plan, today: date, composition: Composition
     ) -> NextSession:
@@ -159,6 +134,26 @@ class Overview:
         unseen = sum(self._shelf.cards_by_topic(info.id).values())
         unseen -= sum(self._shelf.introduced(info.id).values()) + composition.new
         return NextSession(day, reviews, max(0, min(NEW_A_DAY, unseen)))
+
+
+def card_memory(shelf: Shelf, info: BankInfo, day: date) -> tuple[DisciplineMemory, ...]:
+    """How well the cards of each discipline are known on a day, in framework order."""
+    where = info.discipline_by_topic
+    chances: dict[str, list[float]] = defaultdict(list)
+    for topic, stability, last_day in shelf.stabilities(info.id):
+        chances[where.get(topic, "")].append(retrievability(stability, (day - last_day).days))
+    sides = _by_discipline(shelf.cards_by_topic(info.id), where)
+    due = _by_discipline(shelf.due_by_topic(info.id, day), where)
+    return tuple(
+        DisciplineMemory(
+            discipline,
+            fmean(chances[discipline.id]) if chances[discipline.id] else None,
+            len(chances[discipline.id]),
+            sides[discipline.id],
+            due[discipline.id],
+        )
+        for discipline in info.disciplines
+    )
 
 
 def _by_discipline(by_topic: Mapping[str, int], where: Mapping[str, str]) -> dict[str, int]:

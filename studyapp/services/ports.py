@@ -19,12 +19,17 @@ from studyapp.domain.memory import Memory
 from studyapp.domain.plan import Plan
 from studyapp.domain.problems import Problem
 from studyapp.domain.queue import Pace
+from studyapp.domain.sentences import Sentence, sentence
 
 NO_CONTENT: Mapping[str, str] = {}
 
 
 class StorageFailed(Exception):
-    """The database refused; the words say where and what to do, and nothing was half written."""
+    """The database refused; it says where and what to do, and nothing was half written."""
+
+    def __init__(self, told: Sentence) -> None:
+        super().__init__(told)
+        self.sentence = told
 
 
 class Clock(Protocol):
@@ -49,10 +54,12 @@ class ShelfCard:
 
 @dataclass(frozen=True, slots=True)
 class DayTotal:
-    """What was studied in the sessions begun on a day. A repeat counts in `ms`, not in `cards`."""
+    """What was studied in the sessions, quizzes and sittings begun on a day. A repeat counts in
+    `ms`, not in `cards`; `questions` are those of quizzes."""
 
     cards: int
     ms: int
+    questions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +118,11 @@ class Journal(Protocol):
 class LogRefused(Exception):
     """A log file that cannot be taken over; `line` counts from 1."""
 
-    def __init__(self, file: Path, line: int, reason: str) -> None:
-        super().__init__(f"{file}, line {line}: {reason}")
+    def __init__(self, file: Path, line: int, reason: Sentence) -> None:
+        self.sentence = sentence(
+            "{file}, line {line}: {reason}", file=file, line=line, reason=reason
+        )
+        super().__init__(self.sentence)
         self.file = file
         self.line = line
         self.reason = reason
@@ -148,7 +158,7 @@ class Shelf(Protocol):
         ...
 
     def facts_on(self, bank: str, day: date) -> frozenset[str]:
-        """Facts of the cards answered on a study day."""
+        """Facts of the cards and questions answered on a study day."""
         ...
 
     def new_on(self, bank: str, day: date) -> int:
@@ -207,10 +217,6 @@ class Catalogue(Protocol):
 
     def cards(self, bank: str, items: Sequence[str]) -> Mapping[str, Card]:
         """Cards by id in their last good version; retired ones are left out."""
-        ...
-
-    def find_cards(self, bank: str, words: str, limit: int) -> tuple[Card, ...]:
-        """Cards whose front holds all the words, case and accents folded; not retired."""
         ...
 
     def problems(self) -> tuple[tuple[str, Problem], ...]:

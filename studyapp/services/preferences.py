@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from studyapp.domain.sentences import Sentence
+
 TEXT_SIZES = (100, 125, 150, 175, 200)
 
 
@@ -24,10 +26,10 @@ class Preferences:
 
 @dataclass(frozen=True, slots=True)
 class LoadedPreferences:
-    """`complaint` says in plain words what in the file could not be used; empty where all could."""
+    """`complaint` says in plain words what in the file could not be used; None where all could."""
 
     preferences: Preferences
-    complaint: str = ""
+    complaint: Sentence | None = None
 
 
 class PreferencesStore(Protocol):

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from statistics import median
 
-from studyapp.domain.answers import Confidence, Given
+from studyapp.domain.answers import Confidence, Given, telling
 from studyapp.domain.frameworks import BankInfo, Discipline
 from studyapp.domain.mastery import (
     Prior,
@@ -23,6 +23,7 @@ from studyapp.domain.mastery import (
 from studyapp.domain.plan import Plan
 from studyapp.services.exams import Exams, FormDesk
 from studyapp.services.library import Library
+from studyapp.services.overview import DisciplineMemory, card_memory
 from studyapp.services.ports import Clock, DayTotal, Journal, Shelf
 from studyapp.services.question_ports import Evidence, Questions
 from studyapp.services.quizzes import Quizzes, seconds_a_question
@@ -30,8 +31,9 @@ from studyapp.services.quizzes import Quizzes, seconds_a_question
 TREND_DAYS = 30
 RETENTION_DAYS = 30
 LOAD_DAYS = 28
-# Questions of a quiz that the app proposes.
+# Questions of a quiz that the app proposes, and how many new ones make it worth while.
 PROPOSED = 10
+WORTH_WHILE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ class Report:
 
     `prior` is the pooled rate that stands behind every interval. `firsts` counts the first answers
     used, `rapid` those left out for having been given in under 3 s. `load` are cards due by day,
-    from `day` on.
+    from `day` on; `memory` is what is known of the cards, by discipline in framework order.
     """
 
     day: date
@@ -149,6 +151,7 @@ class Report:
     retention: Retention
     load: tuple[int, ...]
     calendar: Mapping[date, DayTotal]
+    memory: tuple[DisciplineMemory, ...] = ()
 
     def row(self, discipline: str) -> DisciplineRow:
         return next(row for row in self.disciplines if row.discipline.id == discipline)
@@ -183,10 +186,11 @@ class Progress:
             return None
         day = self._clock.now().day
         everything = self._evidence.firsts(info.id)
-        used = tuple(given for given in everything if not given.rapid)
+        used = telling(everything)
         repeats = self._evidence.repeats(info.id)
         prior = Prior.pooled(Tally.of(given.correct for given in used))
-        rows = self._rows(info, plan, day, used, repeats, prior)
+        asked = frozenset(given.item for given in everything)
+        rows = self._rows(info, plan, day, used, asked, repeats, prior)
         return Report(
             day=day,
             info=info,
@@ -204,6 +208,7 @@ class Progress:
             retention=self._retention(info, plan, day),
             load=self._shelf.due_by_day(info.id, day, LOAD_DAYS),
             calendar=self._shelf.totals(),
+            memory=card_memory(self._shelf, info, day),
         )
 
     def actions(self, report: Report) -> tuple[Action, ...]:
@@ -214,10 +219,10 @@ class Progress:
         quiz = self._evidence.open_quiz(info.id)
         if quiz is not None:
             left = len(quiz.paper) - len(quiz.answers)
-            found.append(Action(Why.GO_ON_QUIZ, _minutes(info, left), left))
+            found.append(Action(Why.GO_ON_QUIZ, _minutes(info, plan, left), left))
         due = self._quizzes.due_count(info)
         if due:
-            found.append(Action(Why.DUE, _minutes(info, due), due))
+            found.append(Action(Why.DUE, _minutes(info, plan, due), due))
         found += _proposals(report)
         found += [
             Action(
@@ -238,6 +243,7 @@ class Progress:
         plan: Plan,
         day: date,
         firsts: Sequence[Given],
+        asked: frozenset[str],
         repeats: Mapping[str, Tally],
         prior: Prior,
     ) -> tuple[DisciplineRow, ...]:
@@ -245,7 +251,6 @@ class Progress:
         by_topic: dict[str, list[Given]] = defaultdict(list)
         for given in firsts:
             by_topic[given.topic].append(given)
-        asked = {given.item for given in firsts}
         practice: dict[str, list[bool]] = defaultdict(list)
         for question in self._questions.practice(info.id):
             practice[question.topic].append(question.id in asked)
@@ -291,12 +296,17 @@ class Progress:
 def _figures_maker(
     prior: Prior, target: float, since: date
 ) -> Callable[[Sequence[Given], Tally], Figures]:
+    # Topics have few answers, so the same tally comes up again and again.
+    shares: dict[Tally, Share | None] = {}
+
     def figures(given: Sequence[Given], repeats: Tally) -> Figures:
         tally = Tally.of(one.correct for one in given)
+        if tally not in shares:
+            shares[tally] = share_of(tally, prior, target)
         before = Tally.of(one.correct for one in given if one.day <= since)
         times = [one.ms for one in given if one.ms]
         return Figures(
-            share=share_of(tally, prior, target),
+            share=shares[tally],
             change=change(before, tally, prior),
             pace_ms=round(median(times)) if times else None,
             sure=Tally.of(one.correct for one in given if one.confidence is Confidence.SURE),
@@ -309,11 +319,12 @@ def _figures_maker(
 def _proposals(report: Report) -> list[Action]:
     """A quiz in the weakest discipline, and one where most is unknown."""
     found = []
-    weak = [row for row in map(report.row, report.worst) if row.figures.verdict is Verdict.WEAK]
+    asked = [row for row in map(report.row, report.worst) if row.questions]
+    weak = [row for row in asked if row.figures.verdict is Verdict.WEAK]
     if weak:
         found.append(_quiz(report, weak[0], Why.WEAK))
     unsure = [row for row in report.disciplines if row.figures.verdict is Verdict.UNSURE]
-    new = [row for row in unsure if row.unseen]
+    new = [row for row in unsure if row.unseen >= WORTH_WHILE]
     if new:
         # The one that the fewest answers more would settle.
         nearest = min(new, key=lambda row: _more_of(row))
@@ -337,7 +348,7 @@ def _quiz(report: Report, row: DisciplineRow, why: Why) -> Action:
     share = row.figures.share
     return Action(
         why,
-        _minutes(report.info, count),
+        _minutes(report.info, report.plan, count),
         count,
         discipline=row.discipline,
         topics=tuple(topic.id for topic in row.topics),
@@ -350,7 +361,7 @@ def _go_on_sitting(form: FormDesk) -> Action:
     assert form.open is not None
     return Action(
         Why.GO_ON_SITTING,
-        max(1, round(form.open.left / 60_000)),
+        max(1, round(form.left / 60_000)),
         len(form.open.open_positions),
         form=form.form.id,
         form_title=form.form.title,
@@ -358,8 +369,8 @@ def _go_on_sitting(form: FormDesk) -> Action:
     )
 
 
-def _minutes(info: BankInfo, count: int) -> int:
-    return max(1, round(count * seconds_a_question(info) / 60))
+def _minutes(info: BankInfo, plan: Plan, count: int) -> int:
+    return max(1, round(count * seconds_a_question(info) * plan.multiplier / 60))
 
 
 def _together(tallies: Iterable[Tally]) -> Tally:

@@ -56,15 +56,19 @@ class Questions(Protocol):
 
 
 class FoundKind(StrEnum):
-    LESSON = "lesson"
+    """What can be found, in the order in which it is given."""
+
     TERM = "term"
+    LESSON = "lesson"
     QUESTION = "question"
     CARD = "card"
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An item that holds the words searched for. `excerpt` is plain text around the first hit."""
+    """An item that holds the words searched for, as plain text: `title` is what it is known by,
+    `excerpt` what else it says around the first hit, or the beginning of that. A term has no
+    topic."""
 
     kind: FoundKind
     id: str
@@ -84,7 +88,18 @@ class Search(Protocol):
         kinds: Sequence[FoundKind] = (),
         topics: Sequence[str] = (),
     ) -> tuple[Found, ...]:
-        """Items that hold every word or its beginning, best first; accents and case folded."""
+        """Items that hold every word or its beginning, accents and case folded, at most `limit`
+        of each kind: first those whose title begins with the words, then those whose title holds
+        them, then the others, each in bank order. `words` is anything a learner types; what is
+        typed beyond some hundred characters is passed over."""
+        ...
+
+
+class Pictures(Protocol):
+    """The pictures that the lessons of a bank show."""
+
+    def pictures(self, folder: Path, paths: Sequence[str]) -> Mapping[str, bytes]:
+        """The bytes of those paths inside the bank's folder that are pictures it may show."""
         ...
 
 
@@ -124,6 +139,10 @@ class Evidence(Protocol):
 
     def open_quiz(self, bank: str) -> Quiz | None:
         """The last quiz begun, if it has not ended and has an answer or a question left."""
+        ...
+
+    def last_quiz(self, bank: str) -> Quiz | None:
+        """The last quiz begun from topics that the learner chose, over or not."""
         ...
 
     def sitting(self, sitting: str) -> Sitting | None: ...

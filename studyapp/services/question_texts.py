@@ -37,6 +37,12 @@ class QuestionText:
     new_key: str = ""
     new_hash: str = ""
 
+    @property
+    def present_key(self) -> str:
+        """The id of the right option in the bank as last read, "" where the question is gone."""
+        known = not self.changed or self.new_hash
+        return (self.new_key or self.asked.key) if known else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
@@ -53,15 +59,32 @@ class QuestionTexts:
         self._evidence = evidence
 
     def of_paper(self, info: BankInfo, paper: Sequence[PaperItem]) -> tuple[QuestionText, ...]:
-        """The questions of a paper in its order; those whose content is nowhere are left out."""
+        """The questions of a paper in its order, one for every item.
+
+        Content that is nowhere, as in a log brought in without it, is that of the bank's present
+        version if there is one, else empty.
+        """
         contents = self._evidence.contents([item.hash for item in paper])
         now = self.versions(info.id, [item.item for item in paper])
         lessons = frozenset(self._questions.lessons(info.id))
+
+        def asked(item: PaperItem) -> Asked:
+            version = now.get(item.item)
+            present = asked_of(version.content) if version else Asked("", "", ())
+            return contents.get(item.hash, present)
+
         return tuple(
-            _text(info, item, contents[item.hash], now.get(item.item), item.topic in lessons)
+            _text(info, item, asked(item), now.get(item.item), item.topic in lessons)
             for item in paper
-            if item.hash in contents
         )
+
+    def now(self, info: BankInfo, question: Question) -> tuple[QuestionText, str]:
+        """A question as the bank has it now, its options always in the same order, and the
+        content that its hash names."""
+        (item,), content = self.paper(info.id, (question,), "")
+        version = Version(question, content[item.hash], item.hash)
+        lesson = item.topic in self._questions.lessons(info.id)
+        return _text(info, item, asked_of(version.content), version, lesson), version.content
 
     def paper(
         self, bank: str, questions: Sequence[Question], seed: str

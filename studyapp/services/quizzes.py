@@ -1,15 +1,16 @@
 """Quizzes: set up, ask, answer durably before the reveal, sum up, go on after a break."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from pathlib import Path
 
-from studyapp.domain.answers import Confidence, Given, rating_of
+from studyapp.domain.answers import Confidence, Given, rating_of, telling
 from studyapp.domain.cards import CardKey, Side
 from studyapp.domain.events import ItemMarked, ItemNoted, Payload, SessionEnded
 from studyapp.domain.frameworks import BankInfo
 from studyapp.domain.marks import Marks
-from studyapp.domain.mastery import Prior, Tally, share_of
+from studyapp.domain.mastery import Prior, Share, Tally, Verdict, expected, share_of, verdict_of
 from studyapp.domain.memory import Rating, recall
 from studyapp.domain.papers import PaperItem
 from studyapp.domain.plan import Plan
@@ -48,14 +49,23 @@ class DeskQuestion:
 class Desk:
     """What a quiz can be set up from. `slow_ms` is the time the exam gives a question; `weakness`
     the estimated share right by topic; `due` counts the questions due today; `open` a quiz that
-    was left."""
+    was left; `last` how the learner set up the last one.
+
+    What first answers say is the same as in the report (services/progress.py): `shares` by
+    discipline, `answers` the outcomes by topic, oldest first, `weak` the topics called so.
+    """
 
     info: BankInfo
+    plan: Plan
     questions: tuple[DeskQuestion, ...]
     weakness: Mapping[str, float]
     slow_ms: int
     due: int = 0
     open: Quiz | None = None
+    last: Setup | None = None
+    shares: Mapping[str, Share | None] = field(default_factory=dict)
+    answers: Mapping[str, tuple[bool, ...]] = field(default_factory=dict)
+    weak: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +92,26 @@ class Timing:
 
 
 @dataclass(frozen=True, slots=True)
+class Effect:
+    """What an answer did to the schedule: `due_day` is when its question comes back; `counts` says
+    that the answer moved that day, which only a first one and one that was due do."""
+
+    counts: bool
+    today: date
+    due_day: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
-    """What came of a quiz. Unasked questions are those on the paper without an answer."""
+    """What came of a quiz. Unasked questions are those on the paper without an answer; `tomorrow`
+    counts the answered ones that fall due by then."""
 
     running: Running
     tally: Tally
     unasked: int
     changes: Changes
     comes_back: int
+    tomorrow: int = 0
 
 
 def seconds_a_question(info: BankInfo) -> float:
@@ -126,16 +148,36 @@ class Quizzes:
         given = self._evidence.firsts(info.id)
         firsts = {one.item: one.correct for one in given}
         questions = self._questions.practice(info.id)
+        last = self._evidence.last_quiz(info.id)
+        used = telling(given)
+        prior = Prior.pooled(Tally.of(one.correct for one in used))
+        by_topic = _outcomes(used, {topic.id: topic.id for topic in info.topics})
+        by_discipline = _outcomes(used, info.discipline_by_topic)
+        target = plan.target / 100
         return Desk(
             info=info,
+            plan=plan,
             questions=tuple(
                 DeskQuestion(q.id, q.topic, pasts.get(q.id, NEVER_ASKED), firsts.get(q.id))
                 for q in questions
             ),
-            weakness=weakness(info, plan, given),
+            weakness=weakness(info, given),
             slow_ms=round(1000 * seconds_a_question(info)),
             due=len(self._due(info)),
             open=self._evidence.open_quiz(info.id),
+            last=Setup(last.topics, last.source, len(last.paper), last.mode) if last else None,
+            shares={
+                discipline.id: share_of(
+                    Tally.of(by_discipline.get(discipline.id, ())), prior, target
+                )
+                for discipline in info.disciplines
+            },
+            answers=by_topic,
+            weak=frozenset(
+                topic
+                for topic, outcomes in by_topic.items()
+                if verdict_of(Tally.of(outcomes), prior, target) is Verdict.WEAK
+            ),
         )
 
     def due_count(self, info: BankInfo) -> int:
@@ -155,7 +197,7 @@ class Quizzes:
             questions,
             setup,
             self._evidence.pasts(info.id, day),
-            weakness(info, plan, self._evidence.firsts(info.id)),
+            weakness(info, self._evidence.firsts(info.id)),
             seed=session,
             slow_ms=round(1000 * seconds_a_question(info)),
         )
@@ -219,6 +261,13 @@ class Quizzes:
         self._write(answered)
         return replace(running, quiz=replace(quiz, answers=(*quiz.answers, answered)))
 
+    def effect(self, running: Running) -> Effect:
+        """What the last answer did to the schedule. Only after one."""
+        answer = running.quiz.answers[-1]
+        memory = self._evidence.memory(answer.key)
+        today = self._clock.now().day
+        return Effect(answer.counts, today, memory.due_day if memory else None)
+
     def end(self, running: Running, reason: EndReason) -> Running:
         """End a quiz: done, out of time, or left for good. Ending it twice writes nothing."""
         if running.quiz.ended:
@@ -230,6 +279,8 @@ class Quizzes:
         quiz = running.quiz
         keys = {text.item.item: text.asked.key for text in running.texts}
         missed = (rating_of(a.correct, a.confidence) is Rating.MISSED for a in quiz.answers)
+        tomorrow = self._clock.now().day + timedelta(days=1)
+        memories = (self._evidence.memory(answer.key) for answer in quiz.answers)
         return Summary(
             running=running,
             tally=quiz.tally,
@@ -238,6 +289,7 @@ class Quizzes:
             comes_back=sum(
                 lost and answer.counts for lost, answer in zip(missed, quiz.answers, strict=True)
             ),
+            tomorrow=sum(memory is not None and memory.due_day <= tomorrow for memory in memories),
         )
 
     def flag(self, running: Running, item: PaperItem, on: bool) -> Running:
@@ -297,11 +349,21 @@ class Quizzes:
         self._journal.append((payload,), self._clock.now(), content or {})
 
 
-def weakness(info: BankInfo, plan: Plan, firsts: Sequence[Given]) -> Mapping[str, float]:
+def _outcomes(given: Sequence[Given], where: Mapping[str, str]) -> dict[str, tuple[bool, ...]]:
+    """The outcomes of answers by the place of their topic, in their order."""
+    found: dict[str, list[bool]] = {}
+    for one in given:
+        if one.topic in where:
+            found.setdefault(where[one.topic], []).append(one.correct)
+    return {place: tuple(outcomes) for place, outcomes in found.items()}
+
+
+def weakness(info: BankInfo, firsts: Sequence[Given]) -> Mapping[str, float]:
     """The estimated share right by topic, from first answers; the prior's where there is none."""
-    prior = Prior.pooled(Tally.of(given.correct for given in firsts))
-    found: dict[str, Tally] = dict.fromkeys(info.discipline_by_topic, Tally())
-    for given in firsts:
-        found[given.topic] = found.get(given.topic, Tally()).plus(Tally.of((given.correct,)))
-    shares = {t: share_of(tally, prior, plan.target / 100) for t, tally in found.items()}
-    return {topic: share.middle if share else prior.mean for topic, share in shares.items()}
+    used = telling(firsts)
+    prior = Prior.pooled(Tally.of(given.correct for given in used))
+    by_topic = _outcomes(used, {topic: topic for topic in info.discipline_by_topic})
+    return {
+        topic: expected(Tally.of(by_topic.get(topic, ())), prior)
+        for topic in info.discipline_by_topic
+    }

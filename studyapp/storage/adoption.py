@@ -1,6 +1,5 @@
 """Reconciles the items of a bank with what was just read of it. None is ever deleted."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,15 +11,25 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from studyapp.domain.banks import BankReading
+from studyapp.domain.cards import Card
 from studyapp.domain.content import card_content, content_hash, question_content
 from studyapp.domain.frameworks import BankInfo
 from studyapp.domain.plain import to_plain
+from studyapp.domain.questions import PRACTICE, Lesson, Question, Term
 from studyapp.services.ports import BankChanges
-from studyapp.storage.placing import CARD
+from studyapp.storage.placing import CARD, QUESTION
 from studyapp.storage.rows import Values, canonical
+from studyapp.storage.search import (
+    Searchable,
+    keep_searchable,
+    of_card,
+    of_lesson,
+    of_question,
+    of_term,
+)
 from studyapp.storage.tables import catalogue, item
 
-QUESTION, SCENARIO, LESSON, TERM = "question", "scenario", "lesson", "term"
+SCENARIO, LESSON, TERM = "scenario", "lesson", "term"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +44,6 @@ class Entry:
     hash: str = ""
     pool: str | None = None
     reverse: bool = False
-    folded: str = ""
-
-
-def folded(text: str) -> str:
-    """Text without case and accents, for the search."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in parts if not unicodedata.combining(char))
 
 
 def reconcile(
@@ -51,6 +53,7 @@ def reconcile(
     retired = set(reading.retired)
     entries = [entry for entry in _entries(reading) if entry.id not in retired]
     _write_items(connection, reading, info, entries)
+    _write_search(connection, reading, info.id, entries)
     return _write_catalogue(connection, reading, info.id, entries, day)
 
 
@@ -61,7 +64,6 @@ def _entries(reading: BankReading) -> Iterator[Entry]:
             *(CARD, card.id, card.topic, card, card.fact),
             hash=content_hash(card_content(card)),
             reverse=card.reverse,
-            folded=folded(card.front),
         )
     for question in reading.questions:
         text = question_content(question, scenarios.get(question.scenario))
@@ -138,9 +140,34 @@ def _item_rows(info: BankInfo, entries: Iterable[Entry]) -> Iterator[Values]:
             "fact": entry.fact,
             "position": index * (len(places) + 1) + places.get(entry.topic, len(places)),
             "reverse": entry.reverse,
-            "folded": entry.folded,
             "data": canonical(to_plain(entry.value)),
         }
+
+
+def _write_search(
+    connection: Connection, reading: BankReading, bank: str, entries: Sequence[Entry]
+) -> None:
+    """What a learner may find; an item that was read as of a locked form never stays findable."""
+    read = {entry.id for entry in entries} | set(reading.retired)
+
+    def stays(item_id: str, topic: str) -> bool:
+        return item_id not in read and _stays(reading, item_id, topic)
+
+    keep_searchable(connection, bank, _searchable(reading, entries), stays)
+
+
+def _searchable(reading: BankReading, entries: Iterable[Entry]) -> Iterator[Searchable]:
+    scenarios = {scenario.id: scenario for scenario in reading.scenarios}
+    for entry in entries:
+        match entry.value:
+            case Question(pool=pool) as question if pool == PRACTICE:
+                yield of_question(question, scenarios.get(question.scenario))
+            case Card() as card:
+                yield of_card(card)
+            case Lesson() as lesson:
+                yield of_lesson(lesson)
+            case Term() as term:
+                yield of_term(term)
 
 
 def _write_catalogue(

@@ -12,7 +12,7 @@ from studyapp.domain.frameworks import BankInfo
 from studyapp.domain.plain import from_plain, to_plain
 from studyapp.domain.problems import Problem
 from studyapp.services.ports import BankChanges
-from studyapp.storage.adoption import folded, reconcile
+from studyapp.storage.adoption import reconcile
 from studyapp.storage.engine import Database
 from studyapp.storage.placing import CARD, place_sides
 from studyapp.storage.rows import canonical
@@ -78,21 +78,6 @@ class BankCatalogue:
         with self._database.read() as connection:
             rows = connection.execute(statement).all()
         return {row.item: from_plain(Card, json.loads(row.data)) for row in rows}
-
-    def find_cards(self, bank: str, words: str, limit: int) -> tuple[Card, ...]:
-        statement = (
-            select(item.c.data)
-            .join(catalogue, _CATALOGUED)
-            .where(
-                *(item.c.bank == bank, item.c.kind == CARD, catalogue.c.retired_on.is_(None)),
-                *(item.c.folded.contains(word, autoescape=True) for word in folded(words).split()),
-            )
-            .order_by(item.c.position, item.c.item)
-            .limit(limit)
-        )
-        with self._database.read() as connection:
-            found = connection.scalars(statement).all()
-        return tuple(from_plain(Card, json.loads(data)) for data in found)
 
     def problems(self) -> tuple[tuple[str, Problem], ...]:
         with self._database.read() as connection:

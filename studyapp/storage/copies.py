@@ -5,13 +5,14 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from studyapp.domain.sentences import sentence
 from studyapp.services.ports import StorageFailed
 from studyapp.storage.copy_names import advice
 from studyapp.storage.engine import create_private
 from studyapp.storage.failures import DAMAGED, told_plainly
 
 PART = ".part"
-NOT_A_COPY = "{file} is not a whole copy of a study database, so it was not used."
+NOT_A_COPY = sentence("{file} is not a whole copy of a study database, so it was not used.")
 
 
 def copy_database(source: Path, target: Path) -> None:
@@ -35,9 +36,9 @@ def copy_database(source: Path, target: Path) -> None:
             there.execute("PRAGMA journal_mode=DELETE")
             copied = check(there)
             if copied < 0:
-                raise StorageFailed(DAMAGED.format(file=source, advice=advice(source.parent)))
+                raise StorageFailed(DAMAGED.filled(file=source, advice=advice(source.parent)))
             if copied != events:
-                raise StorageFailed(NOT_A_COPY.format(file=target))
+                raise StorageFailed(NOT_A_COPY.filled(file=target))
         put_in_place(part, target)
     finally:
         part.unlink(missing_ok=True)

@@ -4,6 +4,8 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
+from studyapp.domain.sentences import Sentence, sentence
+
 COPIES = "backups"
 STAMP = "%Y-%m-%d-%H%M%S"
 # Copies made before a migration or a restore have other names and are not counted among these.
@@ -20,8 +22,8 @@ def copies_of(profile: Path) -> tuple[Path, ...]:
     return tuple(path for _, _, path in sorted(found, reverse=True))
 
 
-def advice(profile: Path) -> str:
+def advice(profile: Path) -> Sentence:
     """What to do when the database itself is of no use."""
     for newest in copies_of(profile):
-        return f"Restore the newest backup with the command: restore {newest}"
-    return "There is no backup of it. Move it away to begin anew."
+        return sentence("Restore the newest backup with the command: restore {file}", file=newest)
+    return sentence("There is no backup of it. Move it away to begin anew.")

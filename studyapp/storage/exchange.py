@@ -6,17 +6,24 @@ with the keys of their envelope; "wall" stands only where it differs.
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, NoReturn
 
 from sqlalchemy import Connection, func, select
 
-from studyapp.domain.content import content_hash
-from studyapp.domain.events import CardAnswered, Event, PlanSet
+from studyapp.domain.content import asked_of, content_hash
+from studyapp.domain.events import CardAnswered, Event, Payload, PlanSet
 from studyapp.domain.memory import Rating
+from studyapp.domain.papers import PaperItem
 from studyapp.domain.plain import from_plain, to_plain
+from studyapp.domain.quiz_events import QuizStarted
+from studyapp.domain.quizzes import QuizMode, Source
+from studyapp.domain.scoring import RAW
+from studyapp.domain.sentences import Sentence, sentence
+from studyapp.domain.sitting_events import SittingStarted
+from studyapp.domain.sittings import SittingMode
 from studyapp.services.ports import LogRefused
 from studyapp.storage.copies import PART, put_in_place
 from studyapp.storage.engine import create_private
@@ -28,7 +35,21 @@ HEAD = "ccxp-study-log"
 VERSION = 1
 LARGEST = 2**53
 YEARS = range(1970, 3000)
-NEWER = "the log was written by a newer version of the app"
+NEWER = sentence("the log was written by a newer version of the app")
+NO_LINE = sentence("not a line of a study log")
+MISFIT = sentence("{name} does not fit")
+COUNTS = {
+    "content": sentence("the file holds {found} content lines of {stated}"),
+    "events": sentence("the file holds {found} events lines of {stated}"),
+}
+
+
+class _Wrong(ValueError):
+    """A line that cannot be taken, with the reason."""
+
+    def __init__(self, told: Sentence) -> None:
+        super().__init__(told)
+        self.told = told
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,52 +118,55 @@ def read_log(file: Path) -> Iterator[Line]:
             seen["content" if isinstance(entry, Content) else "events"] += 1
             yield Line(number, entry)
         if not number:
-            raise LogRefused(file, 1, "the file is empty")
+            raise LogRefused(file, 1, sentence("the file is empty"))
         for name, count in seen.items():
             if expected.get(name, count) != count:
-                raise LogRefused(
-                    file, number, f"the file holds {count} {name} lines of {expected[name]}"
-                )
+                told = COUNTS[name].filled(found=count, stated=str(expected[name]))
+                raise LogRefused(file, number, told)
 
 
 def _parsed(raw: bytes) -> dict[str, Any]:
     data = json.loads(raw.decode("utf-8"), parse_constant=_no_number)
     if not isinstance(data, dict):
-        raise ValueError("not a line of a study log")
+        raise _Wrong(NO_LINE)
     # A lone surrogate can be escaped in JSON and stored nowhere.
     canonical(data).encode("utf-8")
     return data
 
 
 def _no_number(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not a number")
+    raise _Wrong(sentence("{name} is not a number", name=name))
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: Exception) -> Sentence:
     match error:
+        case _Wrong():
+            return error.told
         case json.JSONDecodeError() | UnicodeDecodeError() | UnicodeEncodeError():
-            return "not a line of a study log"
+            return NO_LINE
         case RecursionError():
-            return "nested too deeply"
+            return sentence("nested too deeply")
         case KeyError():
-            return f"{error.args[0]} is missing"
+            return sentence("{name} is missing", name=str(error.args[0]))
         case _:
-            return str(error)
+            return sentence("a value does not fit ({reason})", reason=str(error))
 
 
 def _head(data: Mapping[str, Any]) -> dict[str, Any]:
     version = data.get(HEAD)
     if not isinstance(version, int):
-        raise ValueError("not a study log")
+        raise _Wrong(sentence("not a study log"))
     if version > VERSION:
-        raise ValueError(NEWER)
+        raise _Wrong(NEWER)
     return dict(data)
 
 
 def _content(data: Mapping[str, Any]) -> Content:
     name, text = data["hash"], data["content"]
     if not isinstance(text, str) or content_hash(text) != name:
-        raise ValueError("the content does not have the hash it is filed under")
+        raise _Wrong(sentence("the content does not have the hash it is filed under"))
+    if json.loads(text).get("kind") == "question":
+        asked_of(text)
     return Content(name, text)
 
 
@@ -151,28 +175,60 @@ _ENVELOPE = tuple(field.name for field in fields(Event))
 
 def _event(data: Mapping[str, Any]) -> Event:
     if unknown := data.keys() - set(_ENVELOPE):
-        raise ValueError(f"{min(unknown)}: {NEWER}")
+        raise _Wrong(sentence("{name}: {reason}", name=min(unknown), reason=NEWER))
     if missing := [name for name in _ENVELOPE if name != "wall" and name not in data]:
         raise KeyError(missing[0])
     entry = from_plain(Event, {"wall": None, **data})
     if not entry.id or not entry.device:
-        raise ValueError("id or device is empty")
+        raise _Wrong(sentence("id or device is empty"))
     if entry.day.year not in YEARS or data["day"] != entry.day.isoformat():
-        raise ValueError("day does not fit")
+        raise _Wrong(MISFIT.filled(name="day"))
     _check_numbers(n=entry.n, at=entry.at, wall=entry.wall or 0, v=entry.v)
-    match entry.payload:
-        case CardAnswered() as payload:
-            _check_numbers(reveal=payload.reveal, answer=payload.answer, paused=payload.paused)
+    if entry.payload is not None:
+        _check_payload(entry.payload)
+    return entry
+
+
+def _check_payload(payload: Payload) -> None:
+    """What the types do not say. Raises ValueError."""
+    _check_numbers(**{name: getattr(payload, name, 0) or 0 for name in _NUMBERS})
+    match payload:
+        case CardAnswered():
             Rating(payload.rating)
-        case PlanSet() as payload:
+        case PlanSet():
             if not payload.plan.fits():
-                raise ValueError("the plan does not fit")
+                raise _Wrong(sentence("the plan does not fit"))
+        case QuizStarted():
+            QuizMode(payload.mode)
+            Source(payload.source)
+            _check_paper(payload.paper)
+        case SittingStarted():
+            SittingMode(payload.mode)
+            _check_paper(payload.paper)
+            if payload.rule != RAW:
+                raise _Wrong(NEWER)
+            if not 1 <= payload.multiplier <= 3:
+                raise _Wrong(MISFIT.filled(name="multiplier"))
+            if not 0 <= payload.target <= 100:
+                raise _Wrong(MISFIT.filled(name="target"))
         case _:
             pass
-    return entry
+
+
+def _check_paper(paper: Sequence[PaperItem]) -> None:
+    repeated = any(len(set(item.order)) < len(item.order) for item in paper)
+    if not paper or repeated or len({item.item for item in paper}) < len(paper):
+        raise _Wrong(MISFIT.filled(name="paper"))
+
+
+# Whole numbers in payloads: times in ms and places.
+_NUMBERS = (
+    *("reveal", "answer", "paused", "first", "position", "limit"),
+    *("elapsed", "down", "charged"),
+)
 
 
 def _check_numbers(**numbers: int) -> None:
     for name, number in numbers.items():
         if not 0 <= number < LARGEST:
-            raise ValueError(f"{name} does not fit")
+            raise _Wrong(MISFIT.filled(name=name))

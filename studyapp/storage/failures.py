@@ -8,19 +8,22 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
+from studyapp.domain.sentences import Sentence, reason, sentence
 from studyapp.services.ports import StorageFailed
 from studyapp.storage.copy_names import advice
 
-FULL = "The disk that holds {file} is full, so nothing was saved. Free some space and try again."
-SHUT = (
+FULL = sentence(
+    "The disk that holds {file} is full, so nothing was saved. Free some space and try again."
+)
+SHUT = sentence(
     "{file} cannot be written. Check that you may write to this folder and that the disk is not "
     "read-only."
 )
-BUSY = "{file} is in use by another program. Close it and try again."
-DAMAGED = "{file} is damaged or is not a study database. {advice}"
-FAULTY = "The disk did not take or give what {file} holds. Check the disk and try again."
-MISSING = "{file} is not there."
-OTHER = "{file} refused: {reason}."
+BUSY = sentence("{file} is in use by another program. Close it and try again.")
+DAMAGED = sentence("{file} is damaged or is not a study database. {advice}")
+FAULTY = sentence("The disk did not take or give what {file} holds. Check the disk and try again.")
+MISSING = sentence("{file} is not there.")
+OTHER = sentence("{file} refused: {reason}.")
 
 BY_CODE = {
     sqlite3.SQLITE_FULL: FULL,
@@ -69,13 +72,14 @@ def disk_told_plainly(file: Path) -> Iterator[None]:
         raise StorageFailed(words(file, error)) from error
 
 
-def words(file: Path, error: BaseException) -> str:
+def words(file: Path, error: BaseException) -> Sentence:
     """The sentence for what was raised about a file."""
-    sentence = OTHER
+    found = OTHER
+    why: str | Sentence = str(error).rstrip(".")
     if isinstance(error, OSError):
-        sentence = BY_ERRNO.get(error.errno or 0, OTHER)
+        found = BY_ERRNO.get(error.errno or 0, OTHER)
+        why = reason(error)
     elif isinstance(error, sqlite3.Error):
         # The low byte is the primary code, the rest says more than a learner can use.
-        sentence = BY_CODE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, OTHER)
-    reason = str(getattr(error, "strerror", None) or error).rstrip(".")
-    return sentence.format(file=file, advice=advice(file.parent), reason=reason)
+        found = BY_CODE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, OTHER)
+    return found.filled(file=file, advice=advice(file.parent), reason=why)

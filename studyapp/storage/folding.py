@@ -259,6 +259,7 @@ def marks_in(row: Any) -> Marks:
 
 
 _first = answer.alias("first")
+_is_question = answer.c.side == Side.QUESTION.value
 _SESSIONS = select(
     answer.c.session,
     # A session belongs to the day of its first answer, even of one taken back.
@@ -267,10 +268,11 @@ _SESSIONS = select(
     .order_by(_first.c.at, _first.c.device, _first.c.n, _first.c.event)
     .limit(1)
     .scalar_subquery(),
-    func.sum(case((~answer.c.voided & answer.c.counts, 1), else_=0)),
+    func.sum(case((~answer.c.voided & answer.c.counts & ~_is_question, 1), else_=0)),
+    func.sum(case((~answer.c.voided & _is_question, 1), else_=0)),
     func.sum(case((~answer.c.voided, answer.c.ms), else_=0)),
 ).group_by(answer.c.session)
-_COLUMNS = ("id", "day", "cards", "ms")
+_COLUMNS = ("id", "day", "cards", "questions", "ms")
 FOLD_SESSIONS = insert(session).from_select(_COLUMNS, _SESSIONS)
 _NO_SESSION = delete(session).where(session.c.id == bindparam("id"))
 _FOLD_SESSION = insert(session).from_select(
@@ -281,6 +283,7 @@ _ADD_TO_SESSION = _insert_session.on_conflict_do_update(
     index_elements=[session.c.id],
     set_={
         "cards": session.c.cards + _insert_session.excluded.cards,
+        "questions": session.c.questions + _insert_session.excluded.questions,
         "ms": session.c.ms + _insert_session.excluded.ms,
     },
 )
@@ -293,7 +296,8 @@ def add_to_session(connection: Connection, row: Values) -> None:
         {
             "id": row["session"],
             "day": row["day"],
-            "cards": int(row["counts"]),
+            "cards": int(row["counts"] and row["side"] != Side.QUESTION.value),
+            "questions": int(row["side"] == Side.QUESTION.value),
             "ms": row["ms"],
         },
     )

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from studyapp.domain.events import Event
+from studyapp.domain.sentences import sentence
 from studyapp.services.ports import ImportResult, LogRefused
 from studyapp.storage.exchange import Content, Line
 from studyapp.storage.projection import replay
@@ -15,7 +16,7 @@ from studyapp.storage.rows import Values, event_row
 from studyapp.storage.tables import content, event, meta
 
 CHUNK = 1_000
-OTHER_BYTES = "an event with the same id is here already and says something else"
+OTHER_BYTES = sentence("an event with the same id is here already and says something else")
 
 
 def merge_log(connection: Connection, file: Path, lines: Iterable[Line]) -> ImportResult:

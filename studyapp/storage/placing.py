@@ -1,4 +1,5 @@
-"""Puts the sides of a bank's cards on the shelf and takes those away that left it."""
+"""Puts the sides of a bank's cards, and its practice questions, on the shelf, and takes those away
+that left it."""
 
 from typing import Any
 
@@ -20,14 +21,15 @@ from sqlalchemy import (
 from sqlalchemy.dialects.sqlite import insert
 
 from studyapp.domain.cards import Side
+from studyapp.domain.questions import PRACTICE
 from studyapp.storage.tables import catalogue, item, mark, side
 
-CARD = "card"
+CARD, QUESTION = "card", "question"
 _OFFERED = ("topic", "fact", "position")
 
 
 def place_sides(connection: Connection, bank: str | None = None) -> None:
-    """Write topic, fact and position of every side of the cards in the catalogue (of one bank).
+    """Write topic, fact and position of every side in the catalogue (of one bank).
 
     Rows that are right already stay untouched.
     """
@@ -68,22 +70,22 @@ def place_sides(connection: Connection, bank: str | None = None) -> None:
 
 
 def _offered(bank: str | None) -> Any:
-    """The sides that the catalogue offers."""
-    fronts = (
+    """The sides that the catalogue offers; the questions of locked forms are none."""
+    card, question = item.c.kind == CARD, item.c.kind == QUESTION
+    return union_all(
+        _as(Side.FRONT, bank).where(card),
+        _as(Side.BACK, bank).where(card, item.c.reverse),
+        _as(Side.QUESTION, bank).where(question, catalogue.c.pool == PRACTICE),
+    )
+
+
+def _as(side_: Side, bank: str | None) -> Select[Any]:
+    known = and_(catalogue.c.bank == item.c.bank, catalogue.c.item == item.c.item)
+    return (
         select(
-            *(item.c.bank, item.c.item, literal(Side.FRONT.value).label("side")),
+            *(item.c.bank, item.c.item, literal(side_.value).label("side")),
             *(item.c[name] for name in _OFFERED),
         )
-        .join(catalogue, and_(catalogue.c.bank == item.c.bank, catalogue.c.item == item.c.item))
-        .where(item.c.kind == CARD, catalogue.c.retired_on.is_(None))
+        .join(catalogue, known)
+        .where(catalogue.c.retired_on.is_(None), item.c.bank == bank if bank else true())
     )
-    if bank:
-        fronts = fronts.where(item.c.bank == bank)
-    return union_all(fronts, _as_backs(fronts))
-
-
-def _as_backs(fronts: Select[Any]) -> Select[Any]:
-    return fronts.with_only_columns(
-        *(item.c.bank, item.c.item, literal(Side.BACK.value).label("side")),
-        *(item.c[name] for name in _OFFERED),
-    ).where(item.c.reverse)

@@ -1,20 +1,25 @@
 """Keeps what is made from the log true to it: after every event, or all of it anew."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, exists, insert, select, tuple_, update
 
+from studyapp.domain.cards import CardKey
 from studyapp.domain.events import (
     CardAnswered,
     Event,
     ItemMarked,
     ItemNoted,
     PlanSet,
+    SessionEnded,
     Voided,
     voided_ids,
 )
 from studyapp.domain.plan import DEFAULT_RETENTION
+from studyapp.domain.quiz_events import QuestionAnswered, QuizStarted
+from studyapp.domain.sitting_events import SittingStarted, SittingStep
 from studyapp.storage.folding import (
     BATCH,
     FOLD_SESSIONS,
@@ -29,6 +34,14 @@ from studyapp.storage.folding import (
     write_memory,
 )
 from studyapp.storage.placing import place_sides
+from studyapp.storage.question_folding import (
+    fold_questions,
+    note_answer,
+    note_ending,
+    note_quiz,
+    note_sitting,
+    note_step,
+)
 from studyapp.storage.rows import (
     Values,
     answer_row,
@@ -37,6 +50,7 @@ from studyapp.storage.rows import (
     marking_row,
     order_of,
     place,
+    question_row,
     void_row,
 )
 from studyapp.storage.tables import answer, decision, event, from_log, marking, void
@@ -78,15 +92,18 @@ def project(connection: Connection, entry: Event, last: bool) -> None:
         case CardAnswered() as payload:
             row = answer_row(entry, payload, _retention_at(connection, entry), False)
             connection.execute(_INSERT[answer], row)
-            if not last:
-                refold_item(connection, payload.bank, payload.item)
-                refold_session(connection, payload.session)
-                return
-            if payload.counts:
-                before = read_memory(connection, payload.key)
-                after = step(before, payload.key, payload.rating, entry.day, row["retention"])
-                write_memory(connection, payload.key, after)
-            add_to_session(connection, row)
+            _follow(connection, row, payload.key, last)
+        case QuestionAnswered() as payload:
+            row = question_row(entry, payload, _retention_at(connection, entry))
+            connection.execute(_INSERT[answer], row)
+            note_answer(connection, entry, payload)
+            _follow(connection, row, payload.key, last)
+        case QuizStarted() as payload:
+            note_quiz(connection, entry, payload)
+        case SessionEnded() as payload:
+            note_ending(connection, entry, payload)
+        case SittingStarted() as payload:
+            note_sitting(connection, entry, payload, last)
         case ItemMarked() | ItemNoted() as payload:
             row = marking_row(entry, payload, False)
             connection.execute(_INSERT[marking], row)
@@ -98,8 +115,23 @@ def project(connection: Connection, entry: Event, last: bool) -> None:
         case Voided() as payload:
             connection.execute(_INSERT[void], void_row(entry, payload))
             _take_back(connection, entry, payload)
+        case payload if isinstance(payload, SittingStep):
+            note_step(connection, entry, payload, last)
         case _:
             pass
+
+
+def _follow(connection: Connection, row: Values, key: CardKey, last: bool) -> None:
+    """Memory and session after an answer that was just written."""
+    if not last:
+        refold_item(connection, key.bank, key.item)
+        refold_session(connection, row["session"])
+        return
+    if row["counts"]:
+        before = read_memory(connection, key)
+        day = date.fromordinal(row["day"])
+        write_memory(connection, key, step(before, key, row["rating"], day, row["retention"]))
+    add_to_session(connection, row)
 
 
 def replay(connection: Connection) -> None:
@@ -118,6 +150,8 @@ def replay(connection: Connection) -> None:
         match entry.payload:
             case CardAnswered() as payload:
                 table, row = answer, answer_row(entry, payload, retention, voided)
+            case QuestionAnswered() as payload:
+                table, row = answer, question_row(entry, payload, retention)
             case ItemMarked() | ItemNoted() as payload:
                 table, row = marking, marking_row(entry, payload, voided)
             case PlanSet() as payload:
@@ -131,6 +165,7 @@ def replay(connection: Connection) -> None:
     for table, rows in waiting.items():
         for start in range(0, len(rows), BATCH):
             connection.execute(_INSERT[table], rows[start : start + BATCH])
+    fold_questions(connection)
     fold_marks(connection)
     fold_sides(connection)
     connection.execute(FOLD_SESSIONS)

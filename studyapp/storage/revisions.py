@@ -11,18 +11,21 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from studyapp.domain.sentences import sentence
 from studyapp.services.ports import StorageFailed
 from studyapp.storage.copies import copy_database
 from studyapp.storage.copy_names import COPIES
 from studyapp.storage.engine import make_engine
 
 HERE = Path(__file__).parent / "migrations"
-NEWER = (
+NEWER = sentence(
     "{file} was written by a newer version of CCXP Study. Update the app, or choose another "
     "profile with --profile."
 )
-FOREIGN = "{file} is not a study database. Choose another profile with --profile."
-BROKEN = "{file} has entries that belong to nothing in the table {table}; it was left as it was."
+FOREIGN = sentence("{file} is not a study database. Choose another profile with --profile.")
+BROKEN = sentence(
+    "{file} has entries that belong to nothing in the table {table}; it was left as it was."
+)
 # The tables that only grow.
 KEPT = ("event", "content")
 
@@ -36,7 +39,7 @@ class Revisions:
 
 
 # Revisions are numbered with four digits, so that a newer one is a greater text.
-SHIPPED = Revisions("0001", (HERE / "versions",))
+SHIPPED = Revisions("0002", (HERE / "versions",))
 
 
 def bring_up(file: Path, revisions: Revisions = SHIPPED) -> None:
@@ -51,9 +54,9 @@ def bring_up(file: Path, revisions: Revisions = SHIPPED) -> None:
     if found == revisions.head:
         return
     if found is None and tables:
-        raise StorageFailed(FOREIGN.format(file=file))
+        raise StorageFailed(FOREIGN.filled(file=file))
     if found is not None and found > revisions.head:
-        raise StorageFailed(NEWER.format(file=file))
+        raise StorageFailed(NEWER.filled(file=file))
     _migrate(file, found, revisions)
 
 
@@ -90,7 +93,7 @@ def _migrate(file: Path, found: str | None, revisions: Revisions) -> None:
             config.attributes["connection"] = connection
             command.upgrade(config, revisions.head)
             for broken in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-                raise StorageFailed(BROKEN.format(file=file, table=broken[0]))
+                raise StorageFailed(BROKEN.filled(file=file, table=str(broken[0])))
             _keep(connection)
     finally:
         engine.dispose()

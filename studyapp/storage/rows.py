@@ -6,8 +6,11 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from studyapp.domain.answers import rating_of
+from studyapp.domain.cards import Side
 from studyapp.domain.events import CardAnswered, Event, ItemMarked, ItemNoted, PlanSet, Voided
 from studyapp.domain.memory import Rating
+from studyapp.domain.quiz_events import QuestionAnswered
 
 Values = dict[str, Any]
 Order = tuple[int, str, int, str]
@@ -62,6 +65,23 @@ def answer_row(event: Event, answer: CardAnswered, retention: float, voided: boo
         "ms": answer.reveal + answer.answer,
         "retention": retention,
         "voided": voided,
+    }
+
+
+def question_row(event: Event, answer: QuestionAnswered, retention: float) -> Values:
+    """An answer to a question as what it says of memory."""
+    return {
+        **place(event),
+        "bank": answer.bank,
+        "item": answer.item,
+        "side": Side.QUESTION.value,
+        "day": event.day.toordinal(),
+        "rating": rating_of(answer.correct, answer.confidence).value,
+        "counts": answer.counts,
+        "session": answer.session,
+        "ms": answer.answer,
+        "retention": retention,
+        "voided": False,
     }
 
 

@@ -1,6 +1,7 @@
-"""Questions about the cards and what is remembered of them, answered from the projections."""
+"""Answers about the cards and what is remembered of them, answered from the projections."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from statistics import median
 from typing import Any
@@ -14,13 +15,14 @@ from studyapp.domain.queue import Pace
 from studyapp.services.ports import DayTotal, ShelfCard
 from studyapp.storage.engine import Database
 from studyapp.storage.folding import key_of, marks_in, memory_of
-from studyapp.storage.placing import CARD
-from studyapp.storage.tables import answer, item, mark, session, side
+from studyapp.storage.placing import CARD, QUESTION
+from studyapp.storage.tables import answer, item, mark, session, side, sitting, sitting_step
 
 PACE_ANSWERS = 200
 PACE_MINIMUM = 20
 
-_ON_SHELF = side.c.topic.is_not(None)
+_A_CARD = side.c.side != Side.QUESTION.value
+_ON_SHELF = and_(side.c.topic.is_not(None), _A_CARD)
 _KNOWN = side.c.stability.is_not(None)
 _NEW = side.c.stability.is_(None)
 _front = side.alias("front")
@@ -89,7 +91,7 @@ class CardShelf:
             .join(answer, and_(answer.c.bank == item.c.bank, answer.c.item == item.c.item))
             .where(
                 *(answer.c.bank == bank, answer.c.day == day.toordinal()),
-                *(~answer.c.voided, item.c.kind == CARD),
+                *(~answer.c.voided, item.c.kind.in_((CARD, QUESTION))),
             )
         )
         with self._database.read() as connection:
@@ -99,7 +101,7 @@ class CardShelf:
         statement = (
             select(func.count())
             .select_from(side)
-            .where(side.c.bank == bank, side.c.first_day == day.toordinal())
+            .where(side.c.bank == bank, side.c.first_day == day.toordinal(), _A_CARD)
         )
         with self._database.read() as connection:
             return connection.scalar(statement) or 0
@@ -107,7 +109,7 @@ class CardShelf:
     def pace(self) -> Pace:
         statement = (
             select(answer.c.rating, answer.c.ms)
-            .where(answer.c.counts, ~answer.c.voided)
+            .where(answer.c.counts, ~answer.c.voided, answer.c.side != Side.QUESTION.value)
             .order_by(
                 *(answer.c.at.desc(), answer.c.device.desc()),
                 *(answer.c.n.desc(), answer.c.event.desc()),
@@ -145,14 +147,29 @@ class CardShelf:
         return tuple(found.get(offset, 0) for offset in range(days))
 
     def totals(self) -> Mapping[date, DayTotal]:
-        statement = (
-            select(session.c.day, func.sum(session.c.cards), func.sum(session.c.ms))
-            .where(or_(session.c.cards > 0, session.c.ms > 0))
+        studied = (
+            select(
+                session.c.day,
+                func.sum(session.c.cards),
+                func.sum(session.c.questions),
+                func.sum(session.c.ms),
+            )
+            .where(or_(session.c.cards > 0, session.c.questions > 0, session.c.ms > 0))
             .group_by(session.c.day)
         )
+        sat = (
+            select(sitting.c.sitting, sitting.c.day, func.max(sitting_step.c.elapsed).label("ms"))
+            .join(sitting_step, sitting_step.c.sitting == sitting.c.sitting)
+            .group_by(sitting.c.sitting)
+        )
         with self._database.read() as connection:
-            rows = connection.execute(statement).all()
-        return {date.fromordinal(day): DayTotal(cards, ms) for day, cards, ms in rows}
+            rows = connection.execute(studied).all()
+            sittings = connection.execute(sat).all()
+        found = {day: DayTotal(cards, ms, questions) for day, cards, questions, ms in rows}
+        for row in sittings:
+            day = found.get(row.day, DayTotal(0, 0))
+            found[row.day] = replace(day, ms=day.ms + row.ms)
+        return {date.fromordinal(day): total for day, total in found.items() if total.ms}
 
     def memory(self, key: CardKey) -> Memory | None:
         statement = select(side).where(

@@ -6,23 +6,28 @@ from pathlib import Path
 from sqlalchemy import Connection, MetaData, select
 from sqlalchemy.dialects.sqlite import insert
 
+from studyapp.domain.sentences import sentence
 from studyapp.services.ports import Ids, StorageFailed
 from studyapp.storage.catalogue import BankCatalogue
 from studyapp.storage.copy_names import advice, copies_of
 from studyapp.storage.engine import Database, create_private
+from studyapp.storage.evidence import QuestionEvidence
 from studyapp.storage.failures import told_plainly
 from studyapp.storage.journal import LogJournal
+from studyapp.storage.live_clock import LiveClockTable
 from studyapp.storage.placing import place_sides
 from studyapp.storage.projection import replay
+from studyapp.storage.questions import BankQuestions
 from studyapp.storage.revisions import bring_up
+from studyapp.storage.search import TextSearch
 from studyapp.storage.shelf import CardShelf
 from studyapp.storage.tables import from_banks, from_log, meta
 from studyapp.storage.vault import CopyVault
 
 # Raise one when the tables of that part, or what they are made of, change.
-LOG_PROJECTION = "1"
-BANK_PROJECTION = "1"
-EMPTY = "{file} is empty, so the answers are gone from it. {advice}"
+LOG_PROJECTION = "2"
+BANK_PROJECTION = "3"
+EMPTY = sentence("{file} is empty, so the answers are gone from it. {advice}")
 
 
 def open_store(profile: Path, machine: str, ids: Ids) -> "Store":
@@ -55,6 +60,10 @@ class Store:
         self.journal = LogJournal(database, ids)
         self.shelf = CardShelf(database)
         self.catalogue = BankCatalogue(database)
+        self.questions = BankQuestions(database)
+        self.evidence = QuestionEvidence(database)
+        self.search = TextSearch(database)
+        self.live = LiveClockTable(database)
         self.vault = CopyVault(database, reopened=self.make_ready)
 
     def make_ready(self) -> None:
@@ -64,7 +73,7 @@ class Store:
             self._database.profile.mkdir(mode=0o700, parents=True, exist_ok=True)
             create_private(file)
             if not file.stat().st_size and copies_of(self._database.profile):
-                raise StorageFailed(EMPTY.format(file=file, advice=advice(file.parent)))
+                raise StorageFailed(EMPTY.filled(file=file, advice=advice(file.parent)))
             bring_up(file)
         with self._database.read() as connection:
             found = _facts(connection)

@@ -7,14 +7,18 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Connection,
     Float,
     Index,
     Integer,
     MetaData,
     Table,
     Text,
+    column,
+    table,
     text,
 )
+from sqlalchemy.event import listen
 
 # Batch migrations find constraints by their names.
 NAMING = {
@@ -66,6 +70,9 @@ live_clock = Table(
     Column("sitting", Text, primary_key=True),
     Column("elapsed_ms", BigInteger, nullable=False),
     Column("boot_id", Text, nullable=False),
+    Column("boot_ms", BigInteger, nullable=False, server_default="0"),
+    Column("awake_ms", BigInteger, nullable=False, server_default="0"),
+    Column("wall_ms", BigInteger, nullable=False, server_default="0"),
 )
 catalogue = Table(
     "catalogue",
@@ -139,10 +146,79 @@ void = Table(
     sqlite_with_rowid=False,
 )
 
+# An answer to a question, for the reports: of quizzes one an event, of a sitting one a question
+# that was seen, once it was submitted. `first` marks the first answer to the question.
+given = Table(
+    "given",
+    from_log,
+    Column("bank", Text, primary_key=True),
+    Column("item", Text, primary_key=True),
+    Column("at", BigInteger, primary_key=True),
+    Column("device", Text, primary_key=True),
+    Column("n", Integer, primary_key=True),
+    Column("event", Text, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("session", Text, nullable=False),
+    Column("setting", Text, nullable=False),
+    Column("topic", Text, nullable=False),
+    Column("day", Integer, nullable=False),
+    Column("chosen", Text),
+    Column("correct", Boolean, nullable=False),
+    Column("confidence", Text),
+    Column("ms", BigInteger, nullable=False),
+    Column("first", Boolean, nullable=False),
+    sqlite_with_rowid=False,
+)
+Index("ix_given_session", given.c.session)
+Index("ix_given_first", given.c.bank, given.c.at, sqlite_where=text("first"))
+quiz = Table(
+    "quiz",
+    from_log,
+    Column("session", Text, primary_key=True),
+    Column("bank", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("device", Text, nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("event", Text, nullable=False),
+    Column("setting", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+ending = Table(
+    "ending",
+    from_log,
+    Column("session", Text, primary_key=True),
+    Column("event", Text, primary_key=True),
+    Column("reason", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+sitting = Table(
+    "sitting",
+    from_log,
+    Column("sitting", Text, primary_key=True),
+    Column("bank", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("device", Text, nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("event", Text, nullable=False),
+    Column("day", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+sitting_step = Table(
+    "sitting_step",
+    from_log,
+    Column("sitting", Text, primary_key=True),
+    Column("at", BigInteger, primary_key=True),
+    Column("device", Text, primary_key=True),
+    Column("n", Integer, primary_key=True),
+    Column("event", Text, primary_key=True),
+    Column("elapsed", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 # What those rows fold into.
-# A side of a card. `topic`, `fact` and `position` stand while it is on the shelf (in a bank as last
-# read, not retired), `asked_from` comes from the item's marks, the rest is its memory, if any. One
-# row, since every question the shelf answers joins the three.
+# A side of a card, or a practice question. `topic`, `fact` and `position` stand while it is on the
+# shelf (in a bank as last read, not retired), `asked_from` comes from the item's marks, the rest is
+# its memory, if any. One row, since whoever asks the shelf joins the three.
 side = Table(
     "side",
     from_log,
@@ -199,6 +275,7 @@ session = Table(
     Column("id", Text, primary_key=True),
     Column("day", Integer, nullable=False),
     Column("cards", Integer, nullable=False),
+    Column("questions", Integer, nullable=False),
     Column("ms", BigInteger, nullable=False),
     sqlite_with_rowid=False,
 )
@@ -227,7 +304,6 @@ bank_file = Table(
     Column("content", Text, nullable=False),
     Column("problems", Text, nullable=False),
 )
-# `folded` is a card's front without case and accents, for the search.
 item = Table(
     "item",
     from_banks,
@@ -238,6 +314,53 @@ item = Table(
     Column("fact", Text, nullable=False),
     Column("position", Integer, nullable=False),
     Column("reverse", Boolean, nullable=False),
-    Column("folded", Text, nullable=False),
     Column("data", Text, nullable=False),
 )
+
+# Items a learner may read, as plain words; the number of a row is its place in the search. It has
+# no other index: with one SQLite would ask the search anew for every row of a bank.
+searched = Table(
+    "searched",
+    from_banks,
+    Column("id", Integer, primary_key=True),
+    Column("bank", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("item", Text, nullable=False),
+    Column("topic", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("words", Text, nullable=False),
+)
+# The full-text indexes over it, one a kind: a word asked of the few terms need not be looked up
+# among all questions. They keep no text, so whoever takes a row away must tell what stood there. No
+# triggers: with them every row would be written to disk by itself.
+search = {
+    kind: table(
+        f"search_{kind}",
+        column(f"search_{kind}", Text),
+        column("rowid", Integer),
+        column("title", Text),
+        column("words", Text),
+    )
+    for kind in ("term", "lesson", "question", "card")
+}
+# Prefix indexes for what is asked for while the first letters are typed.
+_INDEX = """
+CREATE VIRTUAL TABLE {name} USING fts5(
+    title, words, content='',
+    tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
+)
+"""
+
+
+def _make_indexes(_table: Table, connection: Connection, **_: object) -> None:
+    for index in search.values():
+        connection.exec_driver_sql(_INDEX.format(name=index.name))
+
+
+def _drop_indexes(_table: Table, connection: Connection, **_: object) -> None:
+    for index in search.values():
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {index.name}")
+
+
+listen(searched, "after_create", _make_indexes)
+listen(searched, "before_drop", _drop_indexes)

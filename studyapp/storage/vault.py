@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from studyapp.domain.days import DAY_START, Moment
+from studyapp.domain.sentences import sentence
 from studyapp.services.ports import StorageFailed
 from studyapp.storage.copies import NOT_A_COPY, PART, check, copy_database, put_in_place
 from studyapp.storage.copy_names import COPIES, DATED, STAMP, copies_of
@@ -16,7 +17,9 @@ from studyapp.storage.failures import told_plainly
 from studyapp.storage.revisions import SHIPPED, revision_of
 
 KEPT = 7
-TOO_NEW = "{file} was written by a newer version of CCXP Study. Update the app, then restore it."
+TOO_NEW = sentence(
+    "{file} was written by a newer version of CCXP Study. Update the app, then restore it."
+)
 
 
 class CopyVault:
@@ -92,14 +95,14 @@ class CopyVault:
 
 def _prepare(part: Path, named: Path) -> None:
     """Check a copy and let it forget its device, so that the next opening mints another."""
-    refused = StorageFailed(NOT_A_COPY.format(file=named))
+    refused = StorageFailed(NOT_A_COPY.filled(file=named))
     try:
         with closing(sqlite3.connect(part)) as connection:
             revision = revision_of(connection)
             if revision is None or check(connection) < 0:
                 raise refused
             if revision > SHIPPED.head:
-                raise StorageFailed(TOO_NEW.format(file=named))
+                raise StorageFailed(TOO_NEW.filled(file=named))
             connection.execute("PRAGMA journal_mode=DELETE")
             connection.execute("DELETE FROM meta WHERE key = 'device'")
             connection.commit()

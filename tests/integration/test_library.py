@@ -74,7 +74,7 @@ def test_two_folders_cannot_be_one_bank(library: Library, tmp_path: Path) -> Non
 
     refresh = library.refresh()
     assert [folder for folder, _ in refresh.problems] == [str(tmp_path / "own" / "copy")]
-    assert "is taken by the bank in" in refresh.problems[0][1].message
+    assert "is taken by the bank in" in str(refresh.problems[0][1].message)
     assert refresh.changes == BankChanges()
     assert library.banks() == (info,)
     assert library.refresh().parsed == 0

@@ -9,6 +9,7 @@ from studyapp.domain.banks import BankReading
 from studyapp.domain.cards import Side
 from studyapp.domain.problems import Problem
 from studyapp.domain.questions import Lesson, Option, Question, Scenario, Term
+from studyapp.domain.sentences import sentence
 from studyapp.services.ports import BankChanges
 from tests.fakes import BankFolder, bank_folder, with_card
 from tests.integration.storage.desk import BANK, ITEM, Desk, key, reading, rows
@@ -73,7 +74,7 @@ def test_the_same_reading_again_changes_nothing(desk: Desk) -> None:
 
 def test_files_come_back_as_they_were_adopted(desk: Desk) -> None:
     folder = bank_folder()
-    problem = Problem(PATH, 3, 1, "no such topic", "mend it")
+    problem = Problem(PATH, 3, 1, sentence("no such topic"), sentence("mend it"))
     folder.faults[PATH] = (problem,)
     read = reading(folder)
     adopt(desk, read)
@@ -146,7 +147,7 @@ def test_the_glossary_stays_while_it_cannot_be_read(desk: Desk, path: str) -> No
 def test_a_bank_without_its_head_stays_as_it_was(desk: Desk) -> None:
     desk.answer()
     before = (catalogued(desk), desk.projections())
-    problem = Problem("bank.yaml", 1, 1, "cannot be read")
+    problem = Problem("bank.yaml", 1, 1, sentence("cannot be read"))
     read = replace(reading(bank_folder()), info=None, cards=(), problems=(problem,), files=())
     assert adopt(desk, read) == BankChanges()
     assert (catalogued(desk), desk.projections()) == before
@@ -156,7 +157,7 @@ def test_a_bank_without_its_head_stays_as_it_was(desk: Desk) -> None:
 
 def test_a_bank_that_moved_leaves_nothing_in_its_old_folder(desk: Desk) -> None:
     folder = bank_folder()
-    folder.faults[PATH] = (Problem(PATH, 1, 1, "a fault"),)
+    folder.faults[PATH] = (Problem(PATH, 1, 1, sentence("a fault")),)
     desk.adopt(folder)
     assert adopt(desk, reading(folder, "moved/small")) == BankChanges()
     assert desk.store.catalogue.fingerprints("banks/small") == {}
@@ -174,26 +175,6 @@ def test_two_banks_keep_apart(desk: Desk) -> None:
     assert desk.store.shelf.introduced("other") == {}
     assert desk.store.shelf.introduced(BANK) == {"insights-1": 1}
     assert [info.id for info in desk.store.catalogue.banks()] == ["other", "small"]
-
-
-def test_cards_are_found_by_words_without_case_and_accents(desk: Desk) -> None:
-    folder = bank_folder()
-    with_card(folder, ITEM, front="What does a CAFÉ guest's 100 % mean?")
-    with_card(folder, "design-1-c02", front="The café opens")
-    folder.cards["metrics/metrics-1.yaml"] = ()
-    desk.adopt(folder)
-
-    def found(words: str, limit: int = 9) -> list[str]:
-        return [card.id for card in desk.store.catalogue.find_cards(BANK, words, limit)]
-
-    assert found("cafe") == [ITEM, "design-1-c02"]
-    assert found("Café guest") == [ITEM]
-    assert found("guest opens") == []
-    assert found("100 %") == [ITEM]
-    assert found("_") == []
-    assert found("front of metrics-1") == []
-    assert found("cafe", 1) == [ITEM]
-    assert len(found("", 50)) == 36
 
 
 def test_a_side_that_is_taken_away_keeps_its_memory_off_the_shelf(desk: Desk) -> None:

@@ -119,7 +119,7 @@ def test_what_is_no_document_of_ours_is_refused_with_its_place(
         load(text)
 
     assert caught.value.spot == spot
-    assert caught.value.message.startswith(message)
+    assert str(caught.value.message).startswith(message)
     assert caught.value.hint
 
 

@@ -32,17 +32,17 @@ def jpeg(width: int, height: int, frame: int = 0xC0, before: bytes = JPEG_APP0) 
     ],
 )
 def test_png_and_jpeg_up_to_four_megapixels_pass(data: bytes) -> None:
-    assert image_fault(data) == ""
+    assert image_fault(data) is None
 
 
 @pytest.mark.parametrize("data", [png(2001, 2000), jpeg(2001, 2000), png(4_000_001, 1)])
 def test_a_large_picture_is_refused(data: bytes) -> None:
-    assert image_fault(data) == "it has 4.0 megapixels; the limit is 4"
+    assert str(image_fault(data)) == "it has 4.0 megapixels; the limit is 4"
 
 
 @pytest.mark.parametrize("data", [png(0, 5), jpeg(5, 0)])
 def test_a_picture_without_size_is_refused(data: bytes) -> None:
-    assert image_fault(data) == "it has no size"
+    assert str(image_fault(data)) == "it has no size"
 
 
 @pytest.mark.parametrize(
@@ -60,4 +60,4 @@ def test_a_picture_without_size_is_refused(data: bytes) -> None:
     ],
 )
 def test_anything_else_is_no_picture(data: bytes) -> None:
-    assert image_fault(data) == "it is not a PNG or JPEG picture"
+    assert str(image_fault(data)) == "it is not a PNG or JPEG picture"

@@ -341,7 +341,7 @@ def test_a_bank_id_that_an_earlier_folder_has_is_a_problem(bank: SmallBank, tmp_
     refused = other.read().claim(homes)
 
     assert refused.info is None
-    assert [(problem.file, problem.message) for problem in refused.problems] == [
+    assert [(problem.file, str(problem.message)) for problem in refused.problems] == [
         ("bank.yaml", f"the bank id small is taken by the bank in {bank.folder}")
     ]
     assert bank.read().claim(homes).info is not None

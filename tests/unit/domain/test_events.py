@@ -28,6 +28,8 @@ from studyapp.domain.events import (
 )
 from studyapp.domain.plain import from_plain, to_plain
 from studyapp.domain.plan import Plan
+from studyapp.domain.quiz_events import QuestionAnswered, QuizStarted, RationaleOpened
+from studyapp.domain.sitting_events import SittingStarted, SittingStep
 
 WRITER = Writer(profile="p", device="d", n=7, at=1_000_000)
 NOTED = ItemNoted("bank", "item", "hash", "topic", "words")
@@ -114,7 +116,20 @@ def test_every_payload_has_a_type_of_its_own() -> None:
         "card.answered",
         "item.marked",
         "item.noted",
+        "quiz.started",
+        "question.answered",
+        "rationale.opened",
         "session.ended",
+        "sitting.started",
+        "sitting.visited",
+        "sitting.chose",
+        "sitting.flagged",
+        "sitting.struck",
+        "sitting.sure",
+        "sitting.paused",
+        "sitting.resumed",
+        "sitting.submitted",
+        "sitting.regraded",
         "voided",
     }
 
@@ -126,6 +141,11 @@ payloads: st.SearchStrategy[Payload] = st.one_of(
     st.builds(ItemMarked),
     st.builds(ItemNoted),
     st.builds(SessionEnded),
+    st.builds(QuizStarted),
+    st.builds(QuestionAnswered, shown_r=st.none() | st.floats(0, 1)),
+    st.builds(RationaleOpened),
+    st.builds(SittingStarted, multiplier=st.floats(1, 3)),
+    *(st.builds(kind) for kind in get_args(SittingStep)),
     st.builds(Voided),
 )
 
@@ -154,8 +174,8 @@ def test_fields_of_a_newer_program_are_ignored_and_kept(payload: Payload) -> Non
 
 
 def test_an_unknown_type_survives_as_it_came() -> None:
-    data = {"sitting": "s", "paper": [{"item": "q", "order": ["b", "a"]}], "elapsed": 12}
-    event = Event("e", "p", "d", 1, 5, None, "UTC", date(2026, 1, 1), 3, "sitting.started", data)
+    data = {"duel": "s", "paper": [{"item": "q", "order": ["b", "a"]}], "elapsed": 12}
+    event = Event("e", "p", "d", 1, 5, None, "UTC", date(2026, 1, 1), 3, "duel.started", data)
     assert event.payload is None
     assert from_plain(Event, json.loads(json.dumps(to_plain(event)))) == event
 

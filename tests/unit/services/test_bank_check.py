@@ -5,6 +5,7 @@ from pathlib import Path
 
 from studyapp.domain.problems import Problem, Severity
 from studyapp.domain.questions import Question
+from studyapp.domain.sentences import sentence
 from studyapp.services.bank_check import BankCheck
 from tests.fakes import BankFolder, MemoryBanks, bank_folder, with_card
 
@@ -26,8 +27,8 @@ QUESTION = Question(
 def with_faults() -> BankFolder:
     bank = bank_folder()
     bank.faults[METRICS] = (
-        Problem(METRICS, 3, 5, "No back.", "Write one."),
-        Problem(METRICS, 9, 1, "Long stem.", severity=Severity.WARNING),
+        Problem(METRICS, 3, 5, sentence("No back."), sentence("Write one.")),
+        Problem(METRICS, 9, 1, sentence("Long stem."), severity=Severity.WARNING),
     )
     return bank
 

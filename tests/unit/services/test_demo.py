@@ -4,14 +4,9 @@ from datetime import date, time, timedelta
 
 from studyapp.domain.events import CardAnswered, SessionEnded
 from studyapp.services.demo import DemoClock, SeededIds, live
-from studyapp.services.keeping import Keeping
-from studyapp.services.library import Library
-from studyapp.services.offer import Services
-from studyapp.services.overview import Overview
-from studyapp.services.planning import Planning
-from studyapp.services.study import Study
+from tests.fake_evidence import MemoryReports
 from tests.fake_store import MemoryStore
-from tests.fakes import MemoryBanks, MemoryVault, bank_folder
+from tests.fakes import HandBoot, MemoryBanks, MemoryVault, bank_folder, services_over
 
 SATURDAY = date(2026, 11, 21)
 
@@ -21,15 +16,9 @@ def lived(days: int, seed: int) -> tuple[MemoryStore, DemoClock, int]:
     clock.set(SATURDAY, time(8, 0))
     ids = SeededIds(seed)
     store = MemoryStore(ids)
-    library = Library(MemoryBanks({"banks/small": bank_folder()}), store, clock)
-    study = Study(store, store, library, clock, ids)
-    services = Services(
-        planning=Planning(store, clock),
-        study=study,
-        overview=Overview(study, store, store, library, clock),
-        library=library,
-        keeping=Keeping(store, MemoryVault(store), clock),
-        close=lambda: None,
+    banks = MemoryBanks({"banks/small": bank_folder()})
+    services = services_over(
+        store, banks, clock, ids, HandBoot(clock), MemoryVault(store), MemoryReports(store)
     )
     return store, clock, live(services, clock, days=days, seed=seed, app="1.0")
 

@@ -47,7 +47,7 @@ def test_a_restore_goes_back_and_keeps_what_stood_there() -> None:
 
 
 def test_a_file_that_is_no_copy_is_refused() -> None:
-    with pytest.raises(StorageFailed, match="no copy"):
+    with pytest.raises(StorageFailed, match="not a whole copy"):
         fakes().services.keeping.restore(Path("holiday.jpg"))
 
 

@@ -10,6 +10,7 @@ from studyapp.domain.cards import Card
 from studyapp.domain.content import card_content, content_hash
 from studyapp.domain.frameworks import SourceRef
 from studyapp.domain.problems import Problem
+from studyapp.domain.sentences import sentence
 from studyapp.services.ports import BankChanges, StorageFailed
 from tests.fakes import (
     BankFolder,
@@ -82,7 +83,7 @@ def test_new_cards_come_and_missing_ones_retire() -> None:
 def test_a_file_that_cannot_be_read_keeps_its_cards() -> None:
     made = fakes()
     made.bank.unreadable.add(METRICS)
-    made.bank.faults[METRICS] = (Problem(METRICS, 1, 1, "Not YAML."),)
+    made.bank.faults[METRICS] = (Problem(METRICS, 1, 1, sentence("Not YAML.")),)
     made.bank.cards[METRICS] = ()
     refresh = made.services.library.refresh()
     assert refresh.changes == BankChanges()
@@ -96,7 +97,7 @@ def test_a_file_that_cannot_be_read_keeps_its_cards() -> None:
 def test_a_deleted_file_takes_its_problems_along() -> None:
     bank = bank_folder()
     bank.cards[EXTRA] = ()
-    bank.faults[EXTRA] = (Problem(EXTRA, 1, 1, "No topic."),)
+    bank.faults[EXTRA] = (Problem(EXTRA, 1, 1, sentence("No topic.")),)
     made = fakes(bank)
     assert made.services.library.problem_count() == 1
     del bank.cards[EXTRA]
@@ -240,10 +241,3 @@ def test_parts_of_a_source_that_are_not_given_leave_no_gap() -> None:
     made = fakes(bank)
     text = made.services.library.texts(made.info, ["metrics-1-c01"])["metrics-1-c01"]
     assert text.sources == ("A Work",)
-
-
-def test_at_most_so_many_cards_are_found() -> None:
-    made = fakes()
-    assert len(made.services.library.find(made.info, "front", limit=3)) == 3
-    assert len(made.services.library.find(made.info, "front")) == 8
-    assert made.services.library.find(made.info, "front nowhere") == ()

@@ -11,6 +11,7 @@ from studyapp.domain.marks import Marks
 from studyapp.domain.plan import Plan
 from studyapp.domain.problems import Problem
 from studyapp.domain.queue import Composition
+from studyapp.domain.sentences import sentence
 from studyapp.services.overview import DisciplineMemory, NextSession, Today
 from studyapp.services.ports import DayTotal
 from tests.fakes import Fakes, bank_folder, bare_fakes, fakes
@@ -60,7 +61,6 @@ def test_there_is_nothing_before_the_first_start() -> None:
     made.services.library.refresh()
     assert made.services.overview.today() is None
     assert made.services.overview.cards() is None
-    assert [c.id for c in made.services.overview.find("metrics-1-c01")] == ["metrics-1-c01"]
 
 
 def test_the_first_day() -> None:
@@ -87,7 +87,6 @@ def test_a_profile_without_a_bank_has_a_day_too() -> None:
     cards = made.services.overview.cards()
     assert cards is not None
     assert cards.marked == ()
-    assert made.services.overview.find("a") == ()
 
 
 def test_memory_of_a_discipline_is_the_mean_recall_of_what_was_seen() -> None:
@@ -201,7 +200,9 @@ def test_a_card_taken_out_of_the_bank_is_not_new_next_time() -> None:
 
 def test_a_demo_says_so_and_problems_are_counted() -> None:
     bank = bank_folder()
-    bank.faults["metrics/metrics-1.yaml"] = (Problem("metrics/metrics-1.yaml", 3, 5, "No back."),)
+    bank.faults["metrics/metrics-1.yaml"] = (
+        Problem("metrics/metrics-1.yaml", 3, 5, sentence("No back.")),
+    )
     made = bare_fakes({"banks/small": bank})
     made.services.library.refresh()
     made.services.planning.first_start(Plan(bank="small"), "1.0", demo=True)
@@ -229,10 +230,3 @@ def test_marked_cards_with_their_way_back() -> None:
     }
     hashes = {m.text.card.id: m.text.hash for m in cards.marked}
     assert hashes["metrics-1-c01"] == content_hash(card_content(card))
-
-
-def test_cards_are_found_by_the_words_of_their_front() -> None:
-    made = fakes()
-    found = made.services.overview.find("DÉSIGN-1 front")
-    assert [card.id for card in found] == [f"design-1-c0{n}" for n in range(1, 5)]
-    assert made.services.overview.find("back of") == ()

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from studyapp.domain.plan import Plan
 from studyapp.domain.problems import Problem
+from studyapp.domain.sentences import sentence
 from studyapp.ui.settings.state import (
     DayRun,
     DaysOffRefusal,
@@ -100,9 +101,9 @@ def test_days_that_cannot_be_taken_off(
 def test_problems_come_by_bank_file_and_line() -> None:
     lines = problem_lines(
         [
-            ("banks/ccxp", Problem("b.yaml", 9, 1, "Late.", "Sooner.")),
-            ("banks/ccxp", Problem("a.yaml", 12, 5, "Twice.")),
-            ("banks/ccxp", Problem("a.yaml", 3, 2, "Once.")),
+            ("banks/ccxp", Problem("b.yaml", 9, 1, sentence("Late."), sentence("Sooner."))),
+            ("banks/ccxp", Problem("a.yaml", 12, 5, sentence("Twice."))),
+            ("banks/ccxp", Problem("a.yaml", 3, 2, sentence("Once."))),
         ]
     )
     assert [line.place for line in lines] == [
@@ -110,4 +111,4 @@ def test_problems_come_by_bank_file_and_line() -> None:
         "ccxp/a.yaml:12:5",
         "ccxp/b.yaml:9:1",
     ]
-    assert (lines[2].message, lines[2].hint) == ("Late.", "Sooner.")
+    assert (lines[2].message, lines[2].hint) == (sentence("Late."), sentence("Sooner."))

@@ -3,7 +3,7 @@
 import pytest
 
 from studyapp.services.study import Timing
-from studyapp.ui.flashcards.session.stopwatch import IDLE_MS, Stopwatch
+from studyapp.ui.stopwatch import IDLE_MS, Stopwatch
 
 STARTED = Stopwatch().started(1_000)
 

@@ -1,0 +1,1 @@
+"""The weak-discipline report as a file: HTML, PDF, CSV, JSON."""

@@ -1,0 +1,219 @@
+"""The report in words and figures, ready for paper: every format that is read shows this one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from studyapp.domain.mastery import PRIOR_WEIGHT, Tally, Verdict
+from studyapp.services.progress import DisciplineRow, Figures, Report, TopicRow
+
+Say = Callable[[str], str]
+# Under so many sure answers no share of them is told.
+TOO_FEW = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Shares in [0, 1]."""
+
+    low: float
+    middle: float
+    high: float
+    target: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A discipline or topic. `verdict` is the domain's word for it, `word` what is read; `place`
+    counts disciplines from 0. `marks` are the first answers, oldest first, then what was never
+    asked."""
+
+    name: str
+    place: int
+    verdict: str
+    word: str
+    interval: Interval | None
+    share: str
+    answers: str
+    change: str
+    pace: str
+    sure: str
+    repeats: str
+    marks: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    discipline: Line
+    topics: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """`facts` are label and value; `method` and `left_out` sentences."""
+
+    title: str
+    headline: str
+    subtitle: str
+    demo: str
+    heads: tuple[str, ...]
+    parts: tuple[Part, ...]
+    topics_title: str
+    facts_title: str
+    facts: tuple[tuple[str, str], ...]
+    method_title: str
+    method: tuple[str, ...]
+    legend: str
+    foot: str
+
+
+def sheet_of(report: Report, say: Say = str) -> Sheet:
+    """The report in words; `say` translates a sentence of this program."""
+    info, plan = report.info, report.plan
+    parts = tuple(
+        Part(_discipline(row, place, plan.target, say), _topics(row, place, plan.target, say))
+        for place, row in sorted(
+            enumerate(report.disciplines), key=lambda p: report.worst.index(p[1].discipline.id)
+        )
+    )
+    day = _day(report.day)
+    return Sheet(
+        title=say("Weak-discipline report"),
+        headline=_headline(report, say),
+        subtitle=say("{day}. {bank}, version {version}. Your target: {target}%.").format(
+            day=day, bank=info.title, version=info.version, target=plan.target
+        ),
+        demo=say("Demo: a simulated learner.") if report.demo else "",
+        heads=(
+            say("Discipline"),
+            say("Share right, 90% range"),
+            say("Against your target"),
+            say("First answers"),
+            say("In 30 days"),
+            say("Pace"),
+            say("Right when sure"),
+            say("Repeats"),
+        ),
+        parts=parts,
+        topics_title=say("Topics, each first answer"),
+        facts_title=say("Cards and time"),
+        facts=_facts(report, say),
+        method_title=say("How this is worked out, and what was left out"),
+        method=_method(report, say),
+        legend=say("● right  ○ missed  · not asked yet"),
+        foot=info.disclaimer,
+    )
+
+
+def _headline(report: Report, say: Say) -> str:
+    def named(verdict: Verdict) -> str:
+        rows = [report.row(name) for name in report.worst]
+        return ", ".join(r.discipline.short for r in rows if r.figures.verdict is verdict)
+
+    sentences = (
+        (say("Weak: {0}."), named(Verdict.WEAK)),
+        (say("Not sure yet: {0}."), named(Verdict.UNSURE)),
+        (say("On track: {0}."), named(Verdict.ON_TRACK)),
+        (say("No answers yet: {0}."), named(Verdict.NONE)),
+    )
+    return " ".join(sentence.format(names) for sentence, names in sentences if names)
+
+
+def _discipline(row: DisciplineRow, place: int, target: int, say: Say) -> Line:
+    return _line(row.discipline.title, place, row.figures, target, say)
+
+
+def _topics(row: DisciplineRow, place: int, target: int, say: Say) -> tuple[Line, ...]:
+    return tuple(
+        _line(topic.title, place, topic.figures, target, say, _marks(topic)) for topic in row.topics
+    )
+
+
+def _line(name: str, place: int, figures: Figures, target: int, say: Say, marks: str = "") -> Line:
+    share = figures.share
+    return Line(
+        name=name,
+        place=place,
+        verdict=figures.verdict.value,
+        word=_word(figures, say),
+        interval=Interval(share.low, share.middle, share.high, target / 100) if share else None,
+        share=f"{_percent(share.middle)} ({_percent(share.low)}-{_percent(share.high)})"
+        if share
+        else "",
+        answers=_of(share.tally, say) if share else "0",
+        change="" if figures.change is None else f"{100 * figures.change:+.0f}",
+        pace="" if figures.pace_ms is None else say("{0} s").format(round(figures.pace_ms / 1000)),
+        sure=_of(figures.sure, say) if figures.sure.n >= TOO_FEW else say("too few"),
+        repeats=_of(figures.repeats, say) if figures.repeats.n else "",
+        marks=marks,
+    )
+
+
+def _word(figures: Figures, say: Say) -> str:
+    match figures.verdict:
+        case Verdict.WEAK:
+            return say("Weak")
+        case Verdict.ON_TRACK:
+            return say("On track")
+        case Verdict.NONE:
+            return say("No answers yet")
+        case Verdict.UNSURE:
+            more = figures.share.more if figures.share else None
+            if more is None:
+                return say("Not sure yet")
+            return say("Not sure yet: about {0} more").format(more)
+
+
+def _marks(topic: TopicRow) -> str:
+    return "".join("●" if right else "○" for right in topic.answers) + "·" * topic.unseen
+
+
+def _facts(report: Report, say: Say) -> tuple[tuple[str, str], ...]:
+    retention = report.retention
+    facts = []
+    if retention.interval:
+        low, high = (_percent(bound) for bound in retention.interval)
+        known = say("{known}, 90% range {low} to {high}; aimed at {wanted}").format(
+            known=_of(retention.tally, say), low=low, high=high, wanted=_percent(retention.wanted)
+        )
+        facts.append((say("Card reviews known, last 30 days"), known))
+    week, month = sum(report.load[:7]), sum(report.load)
+    facts.append((say("Cards falling due in 7 days"), str(week)))
+    facts.append((say("Cards falling due in 28 days"), str(month)))
+    days = len(report.calendar)
+    hours = sum(total.ms for total in report.calendar.values()) / 3_600_000
+    studied = say("{hours} h on {days} days").format(hours=f"{hours:.1f}", days=days)
+    facts.append((say("Time studied"), studied))
+    return tuple(facts)
+
+
+def _method(report: Report, say: Say) -> tuple[str, ...]:
+    used = say(
+        "Used: {0} first answers, from quizzes and submitted mock exams. Only the first answer to "
+        "a question counts, since a repeat may be remembered."
+    ).format(report.firsts)
+    method = say(
+        "Shares are Beta-binomial estimates with a 90% range. The prior is your own rate over all "
+        "disciplines, {mean}, worth {weight} answers. A word stands only where the chance is at "
+        "least 80%."
+    ).format(mean=_percent(report.prior.mean), weight=PRIOR_WEIGHT)
+    left = [
+        say("Left out: {0} answers given in under 3 seconds.").format(report.rapid),
+        say("Shown apart: {right} right of {n} repeats.").format(
+            right=report.repeats.right, n=report.repeats.n
+        ),
+        say("Questions of mock exams that were not submitted are not in here."),
+    ]
+    return (used, method, " ".join(left))
+
+
+def _of(tally: Tally, say: Say) -> str:
+    return say("{right} of {n}").format(right=tally.right, n=tally.n)
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f}%"
+
+
+def _day(day: date) -> str:
+    return day.isoformat()

@@ -1,0 +1,14 @@
+"""The clock of an open sitting learns by which clocks it was read."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    for name in ("boot_ms", "awake_ms", "wall_ms"):
+        op.add_column(
+            "live_clock", sa.Column(name, sa.BigInteger(), nullable=False, server_default="0")
+        )
