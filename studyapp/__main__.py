@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from studyapp.services.bank_check import BankCheck
     from studyapp.services.offer import Services
     from studyapp.services.ports import Clock
+    from studyapp.services.progress import Report
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -232,7 +233,22 @@ def _window(folder: Path | None) -> int:
 
     os.umask(0o077)  # log and geometry are the learner's alone
     with lock:
-        return run(profile, _opener(profile, clock), _preferences(profile), clock, __version__)
+        return run(
+            profile,
+            _opener(profile, clock),
+            _preferences(profile),
+            clock,
+            __version__,
+            _write_from_window,
+        )
+
+
+def _write_from_window(report: "Report", kind: str, file: Path) -> None:
+    """The report as a file, in the window's language."""
+    from studyapp.reports.write import Format, write_report
+    from studyapp.ui.translation import say
+
+    write_report(report, Format(kind), file, say)
 
 
 def _opener(profile: places.Profile, clock: "Clock") -> Callable[[], "Services"]:

@@ -8,8 +8,7 @@ import io
 import os
 from pathlib import Path
 
-from studyapp.domain.sentences import reason, sentence
-from studyapp.services.ports import StorageFailed
+from studyapp.services.ports import StorageFailed, not_written
 from studyapp.services.question_ports import QuestionReport
 from studyapp.services.spreadsheets import harmless
 
@@ -31,11 +30,7 @@ class ReportedQuestions:
         try:
             _append(self._file, line)
         except OSError as error:
-            raise StorageFailed(
-                sentence(
-                    "{file} cannot be written: {reason}.", file=self._file, reason=reason(error)
-                )
-            ) from error
+            raise StorageFailed(not_written(self._file, error)) from error
         return self._file
 
 

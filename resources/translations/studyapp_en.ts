@@ -26,6 +26,23 @@
         </message>
     </context>
     <context>
+        <name>BanksView</name>
+        <message numerus="yes">
+            <source>%n place(s) need mending. The rest works.</source>
+            <translation>
+                <numerusform>%n place need mending. The rest works.</numerusform>
+                <numerusform>%n places need mending. The rest works.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more: the command “bank check” lists them all.</source>
+            <translation>
+                <numerusform>and %n more: the command “bank check” lists them all.</numerusform>
+                <numerusform>and %n more: the command “bank check” lists them all.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>BarPlot</name>
         <message numerus="yes">
             <source>%n card(s)</source>
@@ -120,23 +137,23 @@
     <context>
         <name>Forms</name>
         <message numerus="yes">
-            <source>%n question(s) in {time}.</source>
+            <source>%n question(s) in {minutes} minutes.</source>
             <translation>
-                <numerusform>%n question in {time}.</numerusform>
-                <numerusform>%n questions in {time}.</numerusform>
+                <numerusform>%n question in {minutes} minutes.</numerusform>
+                <numerusform>%n questions in {minutes} minutes.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n question(s) of {discipline} are missing</source>
             <translation>
-                <numerusform>%n question of {discipline} are missing</numerusform>
+                <numerusform>%n question of {discipline} is missing</numerusform>
                 <numerusform>%n questions of {discipline} are missing</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n question(s) of {discipline} are too many</source>
             <translation>
-                <numerusform>%n question of {discipline} are too many</numerusform>
+                <numerusform>%n question of {discipline} is too many</numerusform>
                 <numerusform>%n questions of {discipline} are too many</numerusform>
             </translation>
         </message>
@@ -145,6 +162,75 @@
             <translation>
                 <numerusform>%n question, {time}</numerusform>
                 <numerusform>%n questions, {time}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundView</name>
+        <message numerus="yes">
+            <source>%n found. Enter opens the one that is marked.</source>
+            <translation>
+                <numerusform>%n found. Enter opens the one that is marked.</numerusform>
+                <numerusform>%n found. Enter opens the one that is marked.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Library</name>
+        <message numerus="yes">
+            <source>%n due today</source>
+            <translation>
+                <numerusform>%n due today</numerusform>
+                <numerusform>%n due today</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n flashcard(s)</source>
+            <translation>
+                <numerusform>%n flashcard</numerusform>
+                <numerusform>%n flashcards</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lesson(s)</source>
+            <translation>
+                <numerusform>%n lesson</numerusform>
+                <numerusform>%n lessons</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n mock exam(s)</source>
+            <translation>
+                <numerusform>%n mock exam</numerusform>
+                <numerusform>%n mock exams</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not seen yet</source>
+            <translation>
+                <numerusform>%n not seen yet</numerusform>
+                <numerusform>%n not seen yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n practice question(s)</source>
+            <translation>
+                <numerusform>%n practice question</numerusform>
+                <numerusform>%n practice questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n question</numerusform>
+                <numerusform>%n questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n term(s)</source>
+            <translation>
+                <numerusform>%n term</numerusform>
+                <numerusform>%n terms</numerusform>
             </translation>
         </message>
     </context>
@@ -193,6 +279,13 @@
             <translation>
                 <numerusform>%n due today</numerusform>
                 <numerusform>%n due today</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not seen yet</source>
+            <translation>
+                <numerusform>%n not seen yet</numerusform>
+                <numerusform>%n not seen yet</numerusform>
             </translation>
         </message>
     </context>
@@ -386,6 +479,13 @@
     <context>
         <name>Result</name>
         <message numerus="yes">
+            <source>%n break(s), {time} in all</source>
+            <translation>
+                <numerusform>%n break, {time} in all</numerusform>
+                <numerusform>%n breaks, {time} in all</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n question(s) had no answer and counted as wrong.</source>
             <translation>
                 <numerusform>%n question had no answer and counted as wrong.</numerusform>
@@ -393,10 +493,45 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>About %n question(s) a discipline say little by themselves</source>
+            <translation>
+                <numerusform>About %n question a discipline says little by itself</numerusform>
+                <numerusform>About %n questions a discipline say little by themselves</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cut off %n time(s), {time} in all</source>
+            <translation>
+                <numerusform>Cut off %n time, {time} in all</numerusform>
+                <numerusform>Cut off %n times, {time} in all</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Left %n time(s), {time} in all</source>
+            <translation>
+                <numerusform>Left %n time, {time} in all</numerusform>
+                <numerusform>Left %n times, {time} in all</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>The bank has corrected the key of %n question(s) since:</source>
             <translation>
                 <numerusform>The bank has corrected the key of %n question since:</numerusform>
                 <numerusform>The bank has corrected the key of %n questions since:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The machine slept %n time(s), {time} in all</source>
+            <translation>
+                <numerusform>The machine slept %n time, {time} in all</numerusform>
+                <numerusform>The machine slept %n times, {time} in all</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>so the ranges also use your %n practice answer(s)</source>
+            <translation>
+                <numerusform>so the ranges also use your %n practice answer</numerusform>
+                <numerusform>so the ranges also use your %n practice answers</numerusform>
             </translation>
         </message>
     </context>
@@ -413,6 +548,34 @@
     <context>
         <name>Sentence</name>
         <message>
+            <source>Against your target</source>
+            <translation>Against your target</translation>
+        </message>
+        <message>
+            <source>Card reviews known, last 30 days</source>
+            <translation>Card reviews known, last 30 days</translation>
+        </message>
+        <message>
+            <source>Cards and time</source>
+            <translation>Cards and time</translation>
+        </message>
+        <message>
+            <source>Cards falling due in 28 days</source>
+            <translation>Cards falling due in 28 days</translation>
+        </message>
+        <message>
+            <source>Cards falling due in 7 days</source>
+            <translation>Cards falling due in 7 days</translation>
+        </message>
+        <message>
+            <source>Demo: a simulated learner.</source>
+            <translation>Demo: a simulated learner.</translation>
+        </message>
+        <message>
+            <source>Discipline</source>
+            <translation>Discipline</translation>
+        </message>
+        <message>
             <source>Disk quota exceeded</source>
             <translation>Disk quota exceeded</translation>
         </message>
@@ -425,12 +588,36 @@
             <translation>File name too long</translation>
         </message>
         <message>
+            <source>First answers</source>
+            <translation>First answers</translation>
+        </message>
+        <message>
+            <source>How this is worked out, and what was left out</source>
+            <translation>How this is worked out, and what was left out</translation>
+        </message>
+        <message>
+            <source>In 30 days</source>
+            <translation>In 30 days</translation>
+        </message>
+        <message>
             <source>Input/output error</source>
             <translation>Input/output error</translation>
         </message>
         <message>
             <source>Is a directory</source>
             <translation>Is a directory</translation>
+        </message>
+        <message>
+            <source>Left out: {count} answers given in under 3 seconds.</source>
+            <translation>Left out: {count} answers given in under 3 seconds.</translation>
+        </message>
+        <message>
+            <source>No answers yet</source>
+            <translation>No answers yet</translation>
+        </message>
+        <message>
+            <source>No answers yet: {names}.</source>
+            <translation>No answers yet: {names}.</translation>
         </message>
         <message>
             <source>No space left on device</source>
@@ -445,20 +632,72 @@
             <translation>Not a directory</translation>
         </message>
         <message>
+            <source>Not sure yet</source>
+            <translation>Not sure yet</translation>
+        </message>
+        <message>
+            <source>Not sure yet: about {count} more</source>
+            <translation>Not sure yet: about {count} more</translation>
+        </message>
+        <message>
+            <source>Not sure yet: {names}.</source>
+            <translation>Not sure yet: {names}.</translation>
+        </message>
+        <message>
+            <source>On track</source>
+            <translation>On track</translation>
+        </message>
+        <message>
+            <source>On track: {names}.</source>
+            <translation>On track: {names}.</translation>
+        </message>
+        <message>
             <source>Operation not permitted</source>
             <translation>Operation not permitted</translation>
+        </message>
+        <message>
+            <source>Pace</source>
+            <translation>Pace</translation>
+        </message>
+        <message>
+            <source>Page {number} of {pages}</source>
+            <translation>Page {number} of {pages}</translation>
         </message>
         <message>
             <source>Permission denied</source>
             <translation>Permission denied</translation>
         </message>
         <message>
+            <source>Questions of mock exams that were not submitted are not in here.</source>
+            <translation>Questions of mock exams that were not submitted are not in here.</translation>
+        </message>
+        <message>
             <source>Read-only file system</source>
             <translation>Read-only file system</translation>
         </message>
         <message>
+            <source>Repeats</source>
+            <translation>Repeats</translation>
+        </message>
+        <message>
             <source>Restore the newest backup with the command: restore {file}</source>
             <translation>Restore the newest backup with the command: restore {file}</translation>
+        </message>
+        <message>
+            <source>Right when sure</source>
+            <translation>Right when sure</translation>
+        </message>
+        <message>
+            <source>Share right, 90% range</source>
+            <translation>Share right, 90% range</translation>
+        </message>
+        <message>
+            <source>Shares are Beta-binomial estimates with a 90% range. The prior is your own rate over all disciplines, {mean}, worth {weight} answers. A word stands only where the chance is at least 80%.</source>
+            <translation>Shares are Beta-binomial estimates with a 90% range. The prior is your own rate over all disciplines, {mean}, worth {weight} answers. A word stands only where the chance is at least 80%.</translation>
+        </message>
+        <message>
+            <source>Shown apart: {right} right of {n} repeats.</source>
+            <translation>Shown apart: {right} right of {n} repeats.</translation>
         </message>
         <message>
             <source>The disk did not take or give what {file} holds. Check the disk and try again.</source>
@@ -477,8 +716,32 @@
             <translation>There is no backup of it. Move it away to begin anew.</translation>
         </message>
         <message>
+            <source>Time studied</source>
+            <translation>Time studied</translation>
+        </message>
+        <message>
             <source>Too many levels of symbolic links</source>
             <translation>Too many levels of symbolic links</translation>
+        </message>
+        <message>
+            <source>Topics, each first answer</source>
+            <translation>Topics, each first answer</translation>
+        </message>
+        <message>
+            <source>Used: {count} first answers, from quizzes and submitted mock exams. Only the first answer to a question counts, since a repeat may be remembered.</source>
+            <translation>Used: {count} first answers, from quizzes and submitted mock exams. Only the first answer to a question counts, since a repeat may be remembered.</translation>
+        </message>
+        <message>
+            <source>Weak</source>
+            <translation>Weak</translation>
+        </message>
+        <message>
+            <source>Weak-discipline report</source>
+            <translation>Weak-discipline report</translation>
+        </message>
+        <message>
+            <source>Weak: {names}.</source>
+            <translation>Weak: {names}.</translation>
         </message>
         <message>
             <source>a backslash in double quotes means something else</source>
@@ -1116,6 +1379,10 @@
             </translation>
         </message>
         <message>
+            <source>too few</source>
+            <translation>too few</translation>
+        </message>
+        <message>
             <source>unknown key {name}</source>
             <translation>unknown key {name}</translation>
         </message>
@@ -1196,6 +1463,10 @@
             <translation>write {id}</translation>
         </message>
         <message>
+            <source>{day}. {bank}, version {version}. Your target: {target}%.</source>
+            <translation>{day}. {bank}, version {version}. Your target: {target}%.</translation>
+        </message>
+        <message>
             <source>{file} cannot be written. Check that you may write to this folder and that the disk is not read-only.</source>
             <translation>{file} cannot be written. Check that you may write to this folder and that the disk is not read-only.</translation>
         </message>
@@ -1264,8 +1535,16 @@
             <translation>{folder} holds no learner's data yet. Open the window once: ./run</translation>
         </message>
         <message>
+            <source>{hours} h on {days} days</source>
+            <translation>{hours} h on {days} days</translation>
+        </message>
+        <message>
             <source>{key} is cut off by a comment</source>
             <translation>{key} is cut off by a comment</translation>
+        </message>
+        <message>
+            <source>{known}, 90% range {low} to {high}; aimed at {wanted}</source>
+            <translation>{known}, 90% range {low} to {high}; aimed at {wanted}</translation>
         </message>
         <message>
             <source>{most} or {last}</source>
@@ -1377,8 +1656,20 @@
             <translation>{quote}; or check how far the line is indented</translation>
         </message>
         <message>
+            <source>{right} of {n}</source>
+            <translation>{right} of {n}</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} s</translation>
+        </message>
+        <message>
             <source>{value} cannot be an id: small letters, digits and single hyphens</source>
             <translation>{value} cannot be an id: small letters, digits and single hyphens</translation>
+        </message>
+        <message>
+            <source>● right  ○ missed  · not asked yet</source>
+            <translation>● right  ○ missed  · not asked yet</translation>
         </message>
     </context>
     <context>
@@ -1393,21 +1684,21 @@
         <message numerus="yes">
             <source>%n are flagged</source>
             <translation>
-                <numerusform>%n are flagged</numerusform>
+                <numerusform>%n is flagged</numerusform>
                 <numerusform>%n are flagged</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n have no answer, {flagged}.</source>
             <translation>
-                <numerusform>%n have no answer, {flagged}.</numerusform>
+                <numerusform>%n has no answer, {flagged}.</numerusform>
                 <numerusform>%n have no answer, {flagged}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n have no answer.</source>
             <translation>
-                <numerusform>%n have no answer.</numerusform>
+                <numerusform>%n has no answer.</numerusform>
                 <numerusform>%n have no answer.</numerusform>
             </translation>
         </message>
@@ -1421,21 +1712,21 @@
         <message numerus="yes">
             <source>%n question(s) have no answer and {flagged}.</source>
             <translation>
-                <numerusform>%n question have no answer and {flagged}.</numerusform>
+                <numerusform>%n question has no answer and {flagged}.</numerusform>
                 <numerusform>%n questions have no answer and {flagged}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n question(s) have no answer.</source>
             <translation>
-                <numerusform>%n question have no answer.</numerusform>
+                <numerusform>%n question has no answer.</numerusform>
                 <numerusform>%n questions have no answer.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n step(s) are not saved yet. They stay here, and your next step tries again. {why}</source>
             <translation>
-                <numerusform>%n step are not saved yet. They stay here, and your next step tries again. {why}</numerusform>
+                <numerusform>%n step is not saved yet. It stays here, and your next step tries again. {why}</numerusform>
                 <numerusform>%n steps are not saved yet. They stay here, and your next step tries again. {why}</numerusform>
             </translation>
         </message>
@@ -1541,6 +1832,16 @@
             <translation>
                 <numerusform>The exam was %n day ago.</numerusform>
                 <numerusform>The exam was %n days ago.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Walk</name>
+        <message numerus="yes">
+            <source>%n right</source>
+            <translation>
+                <numerusform>%n right</numerusform>
+                <numerusform>%n right</numerusform>
             </translation>
         </message>
     </context>

@@ -20,6 +20,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from studyapp import places
 from studyapp.documents.closed import SealedDocument
+from studyapp.domain.sentences import sentence
 from studyapp.reports.bars import HEIGHT, WIDTH, bar
 from studyapp.reports.html import html_report
 from studyapp.reports.sheet import Line, Say, Sheet
@@ -75,9 +76,8 @@ def pdf_report(sheet: Sheet, file: Path, paper: Paper = Paper.A4, say: Say = str
             if number:
                 writer.newPage()
             _draw_page(painter, document, number, page)
-            words = say("Page {number} of {pages}").format(
-                number=number + 1, pages=document.pageCount()
-            )
+            pages = document.pageCount()
+            words = say(sentence("Page {number} of {pages}", number=number + 1, pages=pages))
             _draw_foot(painter, QRectF(0, page.height(), page.width(), foot), words, sheet)
     finally:
         painter.end()

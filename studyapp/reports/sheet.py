@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from studyapp.domain.mastery import PRIOR_WEIGHT, Tally, Verdict
+from studyapp.domain.sentences import Sentence, sentence
 from studyapp.services.progress import DisciplineRow, Figures, Report, TopicRow
 
-Say = Callable[[str], str]
+Say = Callable[[Sentence], str]
 # Under so many sure answers no share of them is told.
 TOO_FEW = 5
 
@@ -78,29 +79,35 @@ def sheet_of(report: Report, say: Say = str) -> Sheet:
     )
     day = _day(report.day)
     return Sheet(
-        title=say("Weak-discipline report"),
+        title=say(sentence("Weak-discipline report")),
         headline=_headline(report, say),
-        subtitle=say("{day}. {bank}, version {version}. Your target: {target}%.").format(
-            day=day, bank=info.title, version=info.version, target=plan.target
+        subtitle=say(
+            sentence(
+                "{day}. {bank}, version {version}. Your target: {target}%.",
+                day=day,
+                bank=info.title,
+                version=info.version,
+                target=plan.target,
+            )
         ),
-        demo=say("Demo: a simulated learner.") if report.demo else "",
+        demo=say(sentence("Demo: a simulated learner.")) if report.demo else "",
         heads=(
-            say("Discipline"),
-            say("Share right, 90% range"),
-            say("Against your target"),
-            say("First answers"),
-            say("In 30 days"),
-            say("Pace"),
-            say("Right when sure"),
-            say("Repeats"),
+            say(sentence("Discipline")),
+            say(sentence("Share right, 90% range")),
+            say(sentence("Against your target")),
+            say(sentence("First answers")),
+            say(sentence("In 30 days")),
+            say(sentence("Pace")),
+            say(sentence("Right when sure")),
+            say(sentence("Repeats")),
         ),
         parts=parts,
-        topics_title=say("Topics, each first answer"),
-        facts_title=say("Cards and time"),
+        topics_title=say(sentence("Topics, each first answer")),
+        facts_title=say(sentence("Cards and time")),
         facts=_facts(report, say),
-        method_title=say("How this is worked out, and what was left out"),
+        method_title=say(sentence("How this is worked out, and what was left out")),
         method=_method(report, say),
-        legend=say("● right  ○ missed  · not asked yet"),
+        legend=say(sentence("● right  ○ missed  · not asked yet")),
         foot=info.disclaimer,
     )
 
@@ -110,13 +117,14 @@ def _headline(report: Report, say: Say) -> str:
         rows = [report.row(name) for name in report.worst]
         return ", ".join(r.discipline.short for r in rows if r.figures.verdict is verdict)
 
-    sentences = (
-        (say("Weak: {0}."), named(Verdict.WEAK)),
-        (say("Not sure yet: {0}."), named(Verdict.UNSURE)),
-        (say("On track: {0}."), named(Verdict.ON_TRACK)),
-        (say("No answers yet: {0}."), named(Verdict.NONE)),
+    said = (
+        (sentence("Weak: {names}."), Verdict.WEAK),
+        (sentence("Not sure yet: {names}."), Verdict.UNSURE),
+        (sentence("On track: {names}."), Verdict.ON_TRACK),
+        (sentence("No answers yet: {names}."), Verdict.NONE),
     )
-    return " ".join(sentence.format(names) for sentence, names in sentences if names)
+    found = ((one, named(verdict)) for one, verdict in said)
+    return " ".join(say(one.filled(names=names)) for one, names in found if names)
 
 
 def _discipline(row: DisciplineRow, place: int, target: int, say: Say) -> Line:
@@ -142,8 +150,10 @@ def _line(name: str, place: int, figures: Figures, target: int, say: Say, marks:
         else "",
         answers=_of(share.tally, say) if share else "0",
         change="" if figures.change is None else f"{100 * figures.change:+.0f}",
-        pace="" if figures.pace_ms is None else say("{0} s").format(round(figures.pace_ms / 1000)),
-        sure=_of(figures.sure, say) if figures.sure.n >= TOO_FEW else say("too few"),
+        pace=""
+        if figures.pace_ms is None
+        else say(sentence("{seconds} s", seconds=round(figures.pace_ms / 1000))),
+        sure=_of(figures.sure, say) if figures.sure.n >= TOO_FEW else say(sentence("too few")),
         repeats=_of(figures.repeats, say) if figures.repeats.n else "",
         marks=marks,
     )
@@ -152,16 +162,16 @@ def _line(name: str, place: int, figures: Figures, target: int, say: Say, marks:
 def _word(figures: Figures, say: Say) -> str:
     match figures.verdict:
         case Verdict.WEAK:
-            return say("Weak")
+            return say(sentence("Weak"))
         case Verdict.ON_TRACK:
-            return say("On track")
+            return say(sentence("On track"))
         case Verdict.NONE:
-            return say("No answers yet")
+            return say(sentence("No answers yet"))
         case Verdict.UNSURE:
             more = figures.share.more if figures.share else None
             if more is None:
-                return say("Not sure yet")
-            return say("Not sure yet: about {0} more").format(more)
+                return say(sentence("Not sure yet"))
+            return say(sentence("Not sure yet: about {count} more", count=more))
 
 
 def _marks(topic: TopicRow) -> str:
@@ -173,42 +183,59 @@ def _facts(report: Report, say: Say) -> tuple[tuple[str, str], ...]:
     facts = []
     if retention.interval:
         low, high = (_percent(bound) for bound in retention.interval)
-        known = say("{known}, 90% range {low} to {high}; aimed at {wanted}").format(
-            known=_of(retention.tally, say), low=low, high=high, wanted=_percent(retention.wanted)
+        known = say(
+            sentence(
+                "{known}, 90% range {low} to {high}; aimed at {wanted}",
+                known=_of(retention.tally, say),
+                low=low,
+                high=high,
+                wanted=_percent(retention.wanted),
+            )
         )
-        facts.append((say("Card reviews known, last 30 days"), known))
+        facts.append((say(sentence("Card reviews known, last 30 days")), known))
     week, month = sum(report.load[:7]), sum(report.load)
-    facts.append((say("Cards falling due in 7 days"), str(week)))
-    facts.append((say("Cards falling due in 28 days"), str(month)))
+    facts.append((say(sentence("Cards falling due in 7 days")), str(week)))
+    facts.append((say(sentence("Cards falling due in 28 days")), str(month)))
     days = len(report.calendar)
     hours = sum(total.ms for total in report.calendar.values()) / 3_600_000
-    studied = say("{hours} h on {days} days").format(hours=f"{hours:.1f}", days=days)
-    facts.append((say("Time studied"), studied))
+    studied = say(sentence("{hours} h on {days} days", hours=f"{hours:.1f}", days=days))
+    facts.append((say(sentence("Time studied")), studied))
     return tuple(facts)
 
 
 def _method(report: Report, say: Say) -> tuple[str, ...]:
     used = say(
-        "Used: {0} first answers, from quizzes and submitted mock exams. Only the first answer to "
-        "a question counts, since a repeat may be remembered."
-    ).format(report.firsts)
+        sentence(
+            "Used: {count} first answers, from quizzes and submitted mock exams. Only the first "
+            "answer to a question counts, since a repeat may be remembered.",
+            count=report.firsts,
+        )
+    )
     method = say(
-        "Shares are Beta-binomial estimates with a 90% range. The prior is your own rate over all "
-        "disciplines, {mean}, worth {weight} answers. A word stands only where the chance is at "
-        "least 80%."
-    ).format(mean=_percent(report.prior.mean), weight=PRIOR_WEIGHT)
+        sentence(
+            "Shares are Beta-binomial estimates with a 90% range. The prior is your own rate over "
+            "all disciplines, {mean}, worth {weight} answers. A word stands only where the chance "
+            "is at least 80%.",
+            mean=_percent(report.prior.mean),
+            weight=PRIOR_WEIGHT,
+        )
+    )
     left = [
-        say("Left out: {0} answers given in under 3 seconds.").format(report.rapid),
-        say("Shown apart: {right} right of {n} repeats.").format(
-            right=report.repeats.right, n=report.repeats.n
+        say(sentence("Left out: {count} answers given in under 3 seconds.", count=report.rapid)),
+        say(
+            sentence(
+                "Shown apart: {right} right of {n} repeats.",
+                right=report.repeats.right,
+                n=report.repeats.n,
+            )
         ),
-        say("Questions of mock exams that were not submitted are not in here."),
+        say(sentence("Questions of mock exams that were not submitted are not in here.")),
     ]
     return (used, method, " ".join(left))
 
 
 def _of(tally: Tally, say: Say) -> str:
-    return say("{right} of {n}").format(right=tally.right, n=tally.n)
+    return say(sentence("{right} of {n}", right=tally.right, n=tally.n))
 
 
 def _percent(share: float) -> str:

@@ -1,12 +1,14 @@
 """Writes the report in a format, whole or not at all."""
 
 import os
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
 from studyapp.reports.figures import csv_report, json_report
 from studyapp.reports.html import html_report
 from studyapp.reports.sheet import Say, sheet_of
+from studyapp.services.ports import StorageFailed, not_written
 from studyapp.services.progress import Report
 
 
@@ -33,22 +35,29 @@ def text_report(report: Report, kind: Format, say: Say = str) -> str:
 def write_report(
     report: Report, kind: Format, file: Path, say: Say = str, paper: str = "a4"
 ) -> None:
-    """Write the report to a file. Raises OSError, and then the file is what it was before.
+    """Write the report to a file. Raises StorageFailed, and then the file is what it was before.
 
     A PDF needs a QGuiApplication.
     """
     part = file.with_name(f"{file.name}.part")
     try:
-        if kind is Format.PDF:
-            from studyapp.reports.pdf import Paper, pdf_report
-
-            pdf_report(sheet_of(report, say), part, Paper(paper), say)
-        else:
-            # A spreadsheet reads UTF-8 only where the file begins with its mark.
-            encoding = "utf-8-sig" if kind is Format.CSV else "utf-8"
-            part.write_text(text_report(report, kind, say), encoding=encoding, newline="")
+        _write(report, kind, part, say, paper)
         with part.open("rb+") as written:
             os.fsync(written.fileno())
         part.replace(file)
+    except OSError as error:
+        raise StorageFailed(not_written(file, error)) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _write(report: Report, kind: Format, file: Path, say: Say, paper: str) -> None:
+    if kind is Format.PDF:
+        from studyapp.reports.pdf import Paper, pdf_report
+
+        pdf_report(sheet_of(report, say), file, Paper(paper), say)
+        return
+    # A spreadsheet reads UTF-8 only where the file begins with its mark.
+    encoding = "utf-8-sig" if kind is Format.CSV else "utf-8"
+    file.write_text(text_report(report, kind, say), encoding=encoding, newline="")

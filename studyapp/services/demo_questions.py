@@ -26,6 +26,7 @@ WEAK_UNDER = 0.6
 LEARNED = 0.15
 # A quiz takes all disciplines, or some of them: what is left alone stays unsure.
 ALL_DISCIPLINES = 0.3
+MISSES = 0.25
 HASTE = 0.02
 
 
@@ -59,7 +60,7 @@ class QuestionLearner:
         self._random = random.Random(f"questions {self.seed}")
 
     def quiz(self, quizzes: Quizzes) -> int:
-        """Ten questions, new ones while there are any; the number of answers."""
+        """Ten questions, new ones most of the time, else those missed; the number of answers."""
         where = self.info.discipline_by_topic
         chosen = {discipline.id for discipline in self.info.disciplines}
         if self._random.random() > ALL_DISCIPLINES:
@@ -68,7 +69,9 @@ class QuestionLearner:
             chosen = set(self._random.sample(names[:-1], min(2, len(names) - 1)))
         topics = tuple(topic for topic, discipline in where.items() if discipline in chosen)
         running = None
-        for source in (Source.UNSEEN, Source.WEAKEST):
+        again = self._random.random() < MISSES
+        first, second = (Source.MISSED, Source.UNSEEN) if again else (Source.UNSEEN, Source.MISSED)
+        for source in (first, second, Source.WEAKEST):
             setup = Setup(topics, source, QUESTIONS)
             running = running or quizzes.begin(self.info, self.plan, setup)
         if running is None:

@@ -212,6 +212,10 @@ class Exams:
         self._live.keep(sitting_id, sat.reading)
         return sat
 
+    def sitting(self, sitting_id: str) -> Sitting | None:
+        """A sitting as the log has it; None where there is none."""
+        return self._evidence.sitting(sitting_id)
+
     def resume(self, info: BankInfo, sitting_id: str) -> Sat:
         """Go on with a sitting that was left, paused or cut off; the absence is on the log.
 

@@ -6,7 +6,7 @@ Only questions of practice: those of a locked form are read in the walk-through 
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -66,10 +66,9 @@ class QuestionLine:
 
 @dataclass(frozen=True, slots=True)
 class TermLine:
-    """A term of the glossary with the titles of its topics and its sources as lines."""
+    """A term of the glossary with its sources as lines."""
 
     term: Term
-    topics: tuple[str, ...]
     sources: tuple[str, ...]
 
 
@@ -114,8 +113,9 @@ class Findings:
     """What holds the words, and the last answer to each question among it that has one."""
 
     words: str
-    found: tuple[Found, ...]
-    answers: Mapping[str, Given]
+    today: date
+    found: tuple[Found, ...] = ()
+    answers: Mapping[str, Given] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,13 +239,14 @@ class Guide:
         self, words: str, limit: int, kinds: Sequence[FoundKind] = (), topics: Sequence[str] = ()
     ) -> Findings:
         """What of the active bank holds every word, at most `limit` of each kind."""
-        info = self._active()
+        info, day = self._active(), self._clock.now().day
         if info is None:
-            return Findings(words, (), {})
+            return Findings(words, day)
         found = self._search.find(info.id, words, limit, kinds, topics)
         asked = (one.id for one in found if one.kind is FoundKind.QUESTION)
         histories = {item: self._evidence.history(info.id, item) for item in asked}
-        return Findings(words, found, {item: past[-1] for item, past in histories.items() if past})
+        last = {item: past[-1] for item, past in histories.items() if past}
+        return Findings(words, day, found, last)
 
     def banks(self) -> Banks:
         """The banks as last read, and what is wrong with them."""
@@ -293,13 +294,8 @@ class Guide:
         )
 
     def _glossary(self, info: BankInfo) -> tuple[TermLine, ...]:
-        titles = {topic.id: topic.title for topic in info.topics}
         return tuple(
-            TermLine(
-                term,
-                tuple(titles[topic] for topic in term.topics if topic in titles),
-                tuple(source_line(info, ref) for ref in term.sources),
-            )
+            TermLine(term, tuple(source_line(info, ref) for ref in term.sources))
             for term in self._questions.terms(info.id)
         )
 

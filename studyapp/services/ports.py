@@ -19,7 +19,7 @@ from studyapp.domain.memory import Memory
 from studyapp.domain.plan import Plan
 from studyapp.domain.problems import Problem
 from studyapp.domain.queue import Pace
-from studyapp.domain.sentences import Sentence, sentence
+from studyapp.domain.sentences import Sentence, reason, sentence
 
 NO_CONTENT: Mapping[str, str] = {}
 
@@ -30,6 +30,11 @@ class StorageFailed(Exception):
     def __init__(self, told: Sentence) -> None:
         super().__init__(told)
         self.sentence = told
+
+
+def not_written(file: Path, error: OSError) -> Sentence:
+    """What is said where the system did not take a file that is no database."""
+    return sentence("{file} cannot be written: {reason}.", file=file, reason=reason(error))
 
 
 class Clock(Protocol):

@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 
 from sqlalchemy import Connection, func, select
 
+from studyapp.domain.cards import Side
 from studyapp.domain.content import asked_of, content_hash
 from studyapp.domain.events import CardAnswered, Event, Payload, PlanSet
 from studyapp.domain.memory import Rating
@@ -22,7 +23,13 @@ from studyapp.domain.quiz_events import QuizStarted
 from studyapp.domain.quizzes import QuizMode, Source
 from studyapp.domain.scoring import RAW
 from studyapp.domain.sentences import Sentence, sentence
-from studyapp.domain.sitting_events import SittingStarted
+from studyapp.domain.sitting_events import (
+    SittingPaused,
+    SittingRegraded,
+    SittingResumed,
+    SittingStarted,
+    SittingSubmitted,
+)
 from studyapp.domain.sittings import SittingMode
 from studyapp.services.ports import LogRefused
 from studyapp.storage.copies import PART, put_in_place
@@ -165,7 +172,10 @@ def _content(data: Mapping[str, Any]) -> Content:
     name, text = data["hash"], data["content"]
     if not isinstance(text, str) or content_hash(text) != name:
         raise _Wrong(sentence("the content does not have the hash it is filed under"))
-    if json.loads(text).get("kind") == "question":
+    item = json.loads(text)
+    if not isinstance(item, dict):
+        raise _Wrong(MISFIT.filled(name="content"))
+    if item.get("kind") == "question":
         asked_of(text)
     return Content(name, text)
 
@@ -195,6 +205,8 @@ def _check_payload(payload: Payload) -> None:
     match payload:
         case CardAnswered():
             Rating(payload.rating)
+            if payload.side is Side.QUESTION:
+                raise _Wrong(MISFIT.filled(name="side"))
         case PlanSet():
             if not payload.plan.fits():
                 raise _Wrong(sentence("the plan does not fit"))
@@ -211,8 +223,14 @@ def _check_payload(payload: Payload) -> None:
                 raise _Wrong(MISFIT.filled(name="multiplier"))
             if not 0 <= payload.target <= 100:
                 raise _Wrong(MISFIT.filled(name="target"))
+        case SittingRegraded():
+            if payload.rule != RAW:
+                raise _Wrong(NEWER)
         case _:
             pass
+    for name, known in _WORDS.get(payload.TYPE, {}).items():
+        if getattr(payload, name) not in known:
+            raise _Wrong(MISFIT.filled(name=name))
 
 
 def _check_paper(paper: Sequence[PaperItem]) -> None:
@@ -221,6 +239,15 @@ def _check_paper(paper: Sequence[PaperItem]) -> None:
         raise _Wrong(MISFIT.filled(name="paper"))
 
 
+# The words that a field may hold, by type.
+_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    SittingPaused.TYPE: {"reason": ("break", "leave")},
+    SittingResumed.TYPE: {
+        "reason": ("break", "leave", "crash", "suspend"),
+        "by": ("boot", "wall"),
+    },
+    SittingSubmitted.TYPE: {"by": ("user", "time")},
+}
 # Whole numbers in payloads: times in ms and places.
 _NUMBERS = (
     *("reveal", "answer", "paused", "first", "position", "limit"),

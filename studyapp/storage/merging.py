@@ -16,12 +16,15 @@ from studyapp.storage.rows import Values, event_row
 from studyapp.storage.tables import content, event, meta
 
 CHUNK = 1_000
+_EVENTS = select(func.count()).select_from(event)
+_CONTENTS = select(func.count()).select_from(content)
 OTHER_BYTES = sentence("an event with the same id is here already and says something else")
 
 
 def merge_log(connection: Connection, file: Path, lines: Iterable[Line]) -> ImportResult:
     """Add what is not here yet and replay. Raises LogRefused, and then nothing may be committed."""
-    fresh = not connection.scalar(select(func.count()).select_from(event))
+    fresh = not connection.scalar(_EVENTS)
+    contents_before = connection.scalar(_CONTENTS)
     known = 0
     added = 0
     profiles: set[str] = set()
@@ -39,12 +42,11 @@ def merge_log(connection: Connection, file: Path, lines: Iterable[Line]) -> Impo
         profiles.update(row["profile"] for row in new)
         added += len(new)
         known += repeated
-    if added:
-        if fresh and len(profiles) == 1:
-            # A log brought to an empty profile goes on as the profile it was.
-            connection.execute(
-                update(meta).where(meta.c.key == "profile").values(value=profiles.pop())
-            )
+    if fresh and len(profiles) == 1:
+        # A log brought to an empty profile goes on as the profile it was.
+        connection.execute(update(meta).where(meta.c.key == "profile").values(value=profiles.pop()))
+    if added or connection.scalar(_CONTENTS) != contents_before:
+        # Content alone changes what is known, too: it scores sittings that came before it.
         replay(connection)
     return ImportResult(added, known)
 

@@ -32,7 +32,9 @@ EXCERPT = 120
 _BEFORE = 40
 _BLOCK = 1 << 31
 _KINDS = tuple(FoundKind)
-_MARKS = re.compile(r"^[-:|\s]+$|^\s*[-+]\s|[*`#|>]+|\[!\w+\]|\]\([^)\n]*\)|\[", re.MULTILINE)
+# Of Markdown: what stands inside words goes without a trace, the rest leaves a gap.
+_EMPHASIS = re.compile(r"[*`]+")
+_MARKS = re.compile(r"^[-:|\s]+$|^\s*[-+]\s|[#|>]+|\[!\w+\]|\]\([^)\n]*\)|\[", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,5 +260,6 @@ def _level(words: str) -> str:
 
 def _plain(*parts: str) -> str:
     """Markdown as one line of words."""
-    said = (_MARKS.sub(" ", unicodedata.normalize("NFC", part)).split() for part in parts)
+    plain = (_EMPHASIS.sub("", unicodedata.normalize("NFC", part)) for part in parts)
+    said = (_MARKS.sub(" ", part).split() for part in plain)
     return " · ".join(" ".join(words) for words in said if words)

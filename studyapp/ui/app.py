@@ -23,10 +23,11 @@ from studyapp.ui.page import Page
 from studyapp.ui.single_instance import Doorbell
 from studyapp.ui.theme.appearance import Appearance, Scheme
 from studyapp.ui.today.page import TodayPage
-from studyapp.ui.translation import load_translations
+from studyapp.ui.translation import load_translations, say
 
 if TYPE_CHECKING:
     from studyapp.ui.palette.palette import Palette
+    from studyapp.ui.progress.export import WriteReport
 
 
 OpenServices = Callable[[], Services]
@@ -38,9 +39,18 @@ def run(
     preferences: PreferencesStore,
     clock: Clock,
     version: str,
+    write_report: "WriteReport",
 ) -> int:
     """Open the window and stay until it is closed; the exit code."""
-    app = App(make_application(), profile, open_services, preferences, clock, version)
+    app = App(
+        make_application(),
+        profile,
+        open_services,
+        preferences,
+        clock,
+        version,
+        write_report=write_report,
+    )
     watch_over(app, profile)
     doorbell = Doorbell(profile.folder, app)
     doorbell.rung.connect(app.window.come_to_front)
@@ -83,13 +93,16 @@ class App(QObject):
         clock: Clock,
         version: str,
         lanes: Callable[[], Executor] | None = None,
+        write_report: "WriteReport | None" = None,
     ) -> None:
-        """`lanes` makes the executors of the jobs; threads, where left out."""
+        """`lanes` makes the executors of the jobs; threads, where left out. `write_report` writes
+        the report as a file."""
         super().__init__(application)
         self._profile = profile
         self._preferences = preferences
         self._clock = clock
         self._version = version
+        self._write_report = write_report
         self._watch: BankWatch | None = None
         load_translations(application, places.resources() / "translations")
         self.appearance = Appearance(application, places.resources())
@@ -107,6 +120,10 @@ class App(QObject):
             {
                 PageId.TODAY: self._today,
                 PageId.FLASHCARDS: self._flashcards,
+                PageId.QUIZ: self._quiz,
+                PageId.EXAM: self._exam,
+                PageId.PROGRESS: self._progress,
+                PageId.LIBRARY: self._library,
                 PageId.SETTINGS: self._settings,
                 PageId.FIRST_START: self._first_start,
             },
@@ -134,16 +151,19 @@ class App(QObject):
         if self._complaint:
             self.window.notify(
                 self.tr("Some settings could not be used and keep their defaults: {0}").format(
-                    self._complaint
+                    say(self._complaint)
                 )
             )
 
     def _not_opened(self, problem: Exception) -> None:
         from studyapp.ui.trouble import TroublePage
 
-        if not isinstance(problem, StorageFailed):
+        words = str(problem)
+        if isinstance(problem, StorageFailed):
+            words = say(problem.sentence)
+        else:
             self.failed.emit(problem)
-        self.window.show_trouble(TroublePage(self.appearance, str(problem), self.window))
+        self.window.show_trouble(TroublePage(self.appearance, words, self.window))
         self.refused.emit(problem)
 
     def _banks_read(self, refresh: Refresh) -> None:
@@ -176,7 +196,7 @@ class App(QObject):
 
     def _job_failed(self, problem: Exception) -> None:
         if isinstance(problem, StorageFailed):
-            self.window.notify(str(problem))
+            self.window.notify(say(problem.sentence))
         else:
             self.failed.emit(problem)
 
@@ -197,6 +217,28 @@ class App(QObject):
         page = FlashcardsPage(self.appearance, self.jobs, self._clock, parent=parent)
         page.keys_asked.connect(self.window.open_key_sheet)
         return page
+
+    def _quiz(self, parent: QWidget) -> Page:
+        from studyapp.ui.quiz.page import QuizPage
+
+        page = QuizPage(self.appearance, self.jobs, parent)
+        page.keys_asked.connect(self.window.open_key_sheet)
+        return page
+
+    def _exam(self, parent: QWidget) -> Page:
+        from studyapp.ui.exam.page import ExamPage
+
+        return ExamPage(self.appearance, self.jobs, parent)
+
+    def _progress(self, parent: QWidget) -> Page:
+        from studyapp.ui.progress.page import ProgressPage
+
+        return ProgressPage(self.appearance, self.jobs, parent, write_report=self._write_report)
+
+    def _library(self, parent: QWidget) -> Page:
+        from studyapp.ui.library.page import LibraryPage
+
+        return LibraryPage(self.appearance, self.jobs, parent)
 
     def _settings(self, parent: QWidget) -> Page:
         from studyapp.ui.settings.page import SettingsPage

@@ -114,7 +114,7 @@ class MainWindow(QWidget):
 
     def open_palette(self) -> None:
         """Find anything by name."""
-        if self._current is PageId.FIRST_START:
+        if self._alone():
             return
         if self._palette is None:
             self._palette = self._make_palette(self)
@@ -169,6 +169,10 @@ class MainWindow(QWidget):
             (
                 Place(PageId.TODAY.value, "today", self.tr("Today")),
                 Place(PageId.FLASHCARDS.value, "cards", self.tr("Flashcards")),
+                Place(PageId.QUIZ.value, "quiz", self.tr("Quiz")),
+                Place(PageId.EXAM.value, "exam", self.tr("Mock exam")),
+                Place(PageId.PROGRESS.value, "progress", self.tr("Progress")),
+                Place(PageId.LIBRARY.value, "library", self.tr("Library")),
             ),
             (Place(PageId.SETTINGS.value, "settings", self.tr("Settings")),),
             parent=self,
@@ -204,6 +208,10 @@ class MainWindow(QWidget):
         self._bind("?", self.open_key_sheet)
         self._bind("Ctrl+1", self._go_today)
         self._bind("Ctrl+2", self._go_flashcards)
+        self._bind("Ctrl+3", self._go_quiz)
+        self._bind("Ctrl+4", self._go_exam)
+        self._bind("Ctrl+5", self._go_progress)
+        self._bind("Ctrl+6", self._go_library)
         self._bind("Ctrl+,", self._go_settings)
         self._bind("Ctrl+Q", self.close)
 
@@ -211,14 +219,27 @@ class MainWindow(QWidget):
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.activated.connect(action)
 
+    def _alone(self) -> bool:
+        page = self.current_page()
+        return page is not None and page.alone()
+
     def _own_keys(self) -> tuple[KeyHint, ...]:
-        return (
-            KeyHint(("Ctrl", "K"), self.tr("Find a page, an action or a card")),
-            KeyHint(("Ctrl", "1"), self.tr("Today")),
-            KeyHint(("Ctrl", "2"), self.tr("Flashcards")),
-            KeyHint(("Ctrl", ","), self.tr("Settings")),
+        always = (
             KeyHint(("?",), self.tr("This list")),
             KeyHint(("Ctrl", "Q"), self.tr("Quit")),
+        )
+        if self._alone():
+            return always
+        return (
+            KeyHint(("Ctrl", "K"), self.tr("Find anything by name")),
+            KeyHint(("Ctrl", "1"), self.tr("Today")),
+            KeyHint(("Ctrl", "2"), self.tr("Flashcards")),
+            KeyHint(("Ctrl", "3"), self.tr("Quiz")),
+            KeyHint(("Ctrl", "4"), self.tr("Mock exam")),
+            KeyHint(("Ctrl", "5"), self.tr("Progress")),
+            KeyHint(("Ctrl", "6"), self.tr("Library")),
+            KeyHint(("Ctrl", ","), self.tr("Settings")),
+            *always,
         )
 
     def _page(self, name: PageId) -> Page:
@@ -245,11 +266,23 @@ class MainWindow(QWidget):
     def _go_flashcards(self) -> None:
         self._go_from_keys(PageId.FLASHCARDS)
 
+    def _go_quiz(self) -> None:
+        self._go_from_keys(PageId.QUIZ)
+
+    def _go_exam(self) -> None:
+        self._go_from_keys(PageId.EXAM)
+
+    def _go_progress(self) -> None:
+        self._go_from_keys(PageId.PROGRESS)
+
+    def _go_library(self) -> None:
+        self._go_from_keys(PageId.LIBRARY)
+
     def _go_settings(self) -> None:
         self._go_from_keys(PageId.SETTINGS)
 
     def _go_from_keys(self, page: PageId) -> None:
-        if self._current is not PageId.FIRST_START:
+        if not self._alone():
             self.go(Destination(page))
 
     def _fit_rail(self) -> None:

@@ -38,6 +38,11 @@ class Page(QWidget):
         """The window wants to go elsewhere or close: finish; False where the page must stay."""
         return True
 
+    def alone(self) -> bool:
+        """Whether the window keeps its own ways elsewhere away now: the palette and the keys of
+        the pages."""
+        return False
+
     def key_hints(self) -> tuple[KeyHint, ...]:
         """The page's keys as they work now."""
         return ()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from studyapp.domain.quizzes import QuizMode, Setup, Source
 from studyapp.ui.navigation import Destination, PageId
 
 
@@ -28,9 +29,21 @@ class Scene:
 TODAY = Destination(PageId.TODAY)
 CARDS = Destination(PageId.FLASHCARDS)
 SESSION = Destination(PageId.FLASHCARDS, session=True)
+QUIZ = Destination(PageId.QUIZ)
+QUIZ_ALL = Destination(PageId.QUIZ, quiz=Setup(source=Source.ALL))
+QUIZ_TIMED = Destination(PageId.QUIZ, quiz=Setup(source=Source.ALL, mode=QuizMode.TIMED))
+PROGRESS = Destination(PageId.PROGRESS)
 SETTINGS = Destination(PageId.SETTINGS)
+QUESTIONS = Destination(PageId.LIBRARY, section="questions")
 START = Destination(PageId.FIRST_START)
+THREE_ANSWERS = ("a", "1", "Return", "b", "2", "Return", "c", "3", "Return")
 THREE_CARDS = ("Space", "1", "Space", "2", "Space", "2", "Esc")
+FORMS = ("Return", "Return", "Return", "Ctrl+4")
+EXAM = (*FORMS, "Return", "Return", "b", "Right", "a", "f", "Right", "b", "Shift+C")
+RELAXED = (*FORMS, "Return", "Tab", "Tab", "Right", "Return", "b", "3")
+REVIEW = (*EXAM, "r")
+END = (*REVIEW, *["Tab"] * 7, "Return")
+RESULT = (*END, "Tab", "Return")
 SCENES = (
     Scene("first-start-1", START, fresh=True),
     Scene("first-start-date", START, ("Right",), fresh=True),
@@ -46,6 +59,35 @@ SCENES = (
     Scene("session-note", SESSION, ("Space", "n")),
     Scene("session-suspended", SESSION, ("s",)),
     Scene("session-summary", SESSION, THREE_CARDS),
+    Scene("quiz-setup", QUIZ, (*["Tab"] * 4, "Down", "Down", "Right")),
+    Scene("quiz-question", QUIZ_ALL, ("d",)),
+    Scene("quiz-feedback", QUIZ_ALL, ("a", "3")),
+    Scene("quiz-note", QUIZ_ALL, ("a", "n")),
+    Scene("quiz-report", QUIZ_ALL, ("a", "r")),
+    Scene("quiz-timed", QUIZ_TIMED, ("b", "Shift+A")),
+    Scene("quiz-leave", QUIZ_TIMED, ("b", "Esc")),
+    Scene("quiz-summary", QUIZ_ALL, (*THREE_ANSWERS, "Esc")),
+    Scene("quiz-left", QUIZ_ALL, (*THREE_ANSWERS, "Esc", "n")),
+    Scene("exam-forms", START, FORMS, fresh=True),
+    Scene("exam-rules", START, (*FORMS, "Return"), fresh=True),
+    Scene("exam-question", START, EXAM, fresh=True),
+    Scene("exam-relaxed", START, RELAXED, fresh=True),
+    Scene("exam-paused", START, (*RELAXED, "p"), fresh=True),
+    Scene("exam-review", START, REVIEW, fresh=True),
+    Scene("exam-end", START, END, fresh=True),
+    Scene("exam-result", START, RESULT, fresh=True),
+    Scene("exam-walk", START, (*RESULT, "Return"), fresh=True),
+    Scene("progress", PROGRESS),
+    Scene("progress-new", START, ("Return", "Return", "Return", "Ctrl+5"), fresh=True),
+    Scene("library-lesson", Destination(PageId.LIBRARY, topic="mr-09")),
+    Scene("library-no-lesson", Destination(PageId.LIBRARY, topic="mr-01")),
+    Scene("library-glossary", Destination(PageId.LIBRARY, section="glossary")),
+    Scene("library-questions", QUESTIONS, ("Down", "Down")),
+    Scene("library-answer", QUESTIONS, ("Down", "a")),
+    Scene("library-note", QUESTIONS, ("Down", "n")),
+    Scene("library-found", Destination(PageId.LIBRARY, section="guide"), ("/", *"driver")),
+    Scene("library-nothing", Destination(PageId.LIBRARY, section="guide"), ("/", *"zzz")),
+    Scene("library-banks", Destination(PageId.LIBRARY, section="banks")),
     Scene("settings", SETTINGS),
     Scene("settings-data", Destination(PageId.SETTINGS, section="data")),
     Scene("about", Destination(PageId.SETTINGS, section="about")),

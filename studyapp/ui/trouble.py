@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from studyapp.ui.theme.appearance import Appearance
+from studyapp.ui.theme.roles import Theme
 from studyapp.ui.widgets.button import Button, ButtonRole
 from studyapp.ui.widgets.dialog import Dialog, Verb
+from studyapp.ui.widgets.page import PageScroll
 from studyapp.ui.widgets.text import Label
 
 WIDTH = 560
@@ -22,8 +24,8 @@ class TroublePage(QWidget):
         self, appearance: Appearance, sentence: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        box = QWidget(self)
-        box.setMaximumWidth(appearance.px(WIDTH))
+        content = QWidget()
+        self._box = box = QWidget(content)
         column = QVBoxLayout(box)
         column.setSpacing(16)
         column.addWidget(Label(appearance, self.tr("Your data cannot be opened."), "title"))
@@ -34,11 +36,25 @@ class TroublePage(QWidget):
         leave = Button(appearance, self.tr("Quit"), ButtonRole.PRIMARY, keys=("Ctrl", "Q"))
         leave.clicked.connect(QApplication.quit)
         column.addWidget(leave)
+        # Beside stretches: a column would ask the box how high it is at a width it never gets.
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(box, 1000)
+        across.addStretch(1)
+        middle = QVBoxLayout(content)
+        middle.addStretch(1)
+        middle.addLayout(across)
+        middle.addStretch(2)
+        middle.setContentsMargins(48, 48, 48, 48)
         outer = QVBoxLayout(self)
-        outer.addStretch(1)
-        outer.addWidget(box)
-        outer.addStretch(2)
-        outer.setContentsMargins(48, 48, 48, 48)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(PageScroll(content, self))
+        appearance.changed.connect(self.restyle)
+        self.restyle(appearance.theme)
+
+    def restyle(self, theme: Theme) -> None:
+        """Take sizes anew."""
+        self._box.setMaximumWidth(theme.px(WIDTH))
 
 
 class FaultDialog(QObject):

@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from studyapp.domain.answers import Confidence, Given
+from studyapp.domain.mastery import Share, Tally, Verdict
 from studyapp.services.overview import NextSession
 
 WEEKDAY = "dddd d MMMM"
@@ -56,4 +58,111 @@ def moved(count: int) -> str:
     """Due cards that did not fit, said as what happens next."""
     return QCoreApplication.translate(
         "Words", "%n more due card(s) come on the next days.", "", count
+    )
+
+
+def count_word(count: int) -> str:
+    """A small number as the word that begins a sentence, such as "Three"; figures beyond ten."""
+    small = (
+        QCoreApplication.translate("Words", "Zero"),
+        QCoreApplication.translate("Words", "One"),
+        QCoreApplication.translate("Words", "Two"),
+        QCoreApplication.translate("Words", "Three"),
+        QCoreApplication.translate("Words", "Four"),
+        QCoreApplication.translate("Words", "Five"),
+        QCoreApplication.translate("Words", "Six"),
+        QCoreApplication.translate("Words", "Seven"),
+        QCoreApplication.translate("Words", "Eight"),
+        QCoreApplication.translate("Words", "Nine"),
+        QCoreApplication.translate("Words", "Ten"),
+    )
+    return small[count] if 0 <= count < len(small) else number(count)
+
+
+def decimal(value: float) -> str:
+    """A number with one digit after the point."""
+    return QLocale().toString(value, "f", 1)
+
+
+def percent(share: float) -> str:
+    """A share from 0 to 1, such as "82 %"; it does not break before its sign."""
+    said = QCoreApplication.translate("Words", "{0} %").format(number(round(100 * share)))
+    return said.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def minutes(count: int) -> str:
+    """Such as "18 min"."""
+    return QCoreApplication.translate("Words", "{0} min").format(number(count))
+
+
+def hours(count: int) -> str:
+    """Minutes as "40 min", "2 h" or "2 h 5 min"."""
+    whole, rest = divmod(count, 60)
+    if not whole:
+        return minutes(rest)
+    said = QCoreApplication.translate("Words", "{0} h").format(number(whole))
+    return f"{said} {minutes(rest)}" if rest else said
+
+
+def of_all(tally: Tally) -> str:
+    """Such as "6 of 10"."""
+    said = QCoreApplication.translate("Words", "{right} of {all}")
+    return said.format(right=number(tally.right), all=number(tally.n))
+
+
+def verdict_word(verdict: Verdict) -> str:
+    """What is known of a discipline or topic, in a word."""
+    words = {
+        Verdict.WEAK: QCoreApplication.translate("Words", "Weak"),
+        Verdict.ON_TRACK: QCoreApplication.translate("Words", "On track"),
+        Verdict.UNSURE: QCoreApplication.translate("Words", "Not sure yet"),
+        Verdict.NONE: QCoreApplication.translate("Words", "No answers yet"),
+    }
+    return words[verdict]
+
+
+def confidence_word(confidence: Confidence) -> str:
+    """How sure an answer was, as on a tap."""
+    words = {
+        Confidence.GUESS: QCoreApplication.translate("Words", "Guess"),
+        Confidence.THINK: QCoreApplication.translate("Words", "Think so"),
+        Confidence.SURE: QCoreApplication.translate("Words", "Sure"),
+    }
+    return words[confidence]
+
+
+def outcome_word(given: Given) -> str:
+    """What came of an answer."""
+    if given.correct:
+        return QCoreApplication.translate("Words", "right")
+    if given.chosen is None:
+        return QCoreApplication.translate("Words", "no answer")
+    return QCoreApplication.translate("Words", "missed")
+
+
+def last_answer(given: Given, today: date) -> str:
+    """The last answer beside a question that was found, such as "right, 2 October"."""
+    return f"{outcome_word(given)}, {day_in_words(given.day, today)}"
+
+
+def share_range(share: Share | None) -> str:
+    """A share's range in per cent, from its low to its high end; nothing without one."""
+    if share is None:
+        return ""
+    low, high = number(round(100 * share.low)), number(round(100 * share.high))
+    return f"{low}\N{EN DASH}{high}"
+
+
+def share_told(name: str, share: Share | None) -> str:
+    """All of it in words, such as "Metrics: 63, 54 to 71, weak"."""
+    word = verdict_word(share.verdict if share else Verdict.NONE).lower()
+    if share is None:
+        return QCoreApplication.translate("Words", "{name}: {word}").format(name=name, word=word)
+    said = QCoreApplication.translate("Words", "{name}: {middle}, {low} to {high}, {word}")
+    return said.format(
+        name=name,
+        middle=number(round(100 * share.middle)),
+        low=number(round(100 * share.low)),
+        high=number(round(100 * share.high)),
+        word=word,
     )

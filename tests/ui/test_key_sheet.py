@@ -16,7 +16,7 @@ pytestmark = pytest.mark.gui
 HINTS = (
     KeyHint(("Space",), "Show the answer"),
     KeyHint(("Ctrl", "Z"), "Take the last step back, as often as you like"),
-    KeyHint(("Ctrl", "K"), "Find a page, an action or a card"),
+    KeyHint(("Ctrl", "K"), "Find anything by name"),
 )
 
 

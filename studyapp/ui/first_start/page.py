@@ -17,6 +17,7 @@ from studyapp.ui.jobs import JobRunner
 from studyapp.ui.navigation import Destination, KeyHint, PageId
 from studyapp.ui.page import Page
 from studyapp.ui.theme.appearance import Appearance
+from studyapp.ui.translation import say
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -64,6 +65,9 @@ class FirstStartPage(Page):
 
     def refresh(self) -> None:
         self._jobs.db(_disclaimer, self._show_disclaimer)
+
+    def alone(self) -> bool:
+        return True
 
     def key_hints(self) -> tuple[KeyHint, ...]:
         words = self.tr("Start studying") if self._state.complete else self.tr("Continue")
@@ -136,14 +140,14 @@ class FirstStartPage(Page):
     def _not_founded(self, problem: Exception) -> None:
         self._busy = False
         if isinstance(problem, StorageFailed):
-            self._view.show_not_kept(str(problem))
+            self._view.show_not_kept(say(problem.sentence))
         else:
             self._jobs.failed.emit(problem)
 
     def _not_restored(self, problem: Exception) -> None:
         self._busy = False
         if isinstance(problem, StorageFailed):
-            self._view.show_not_restored(str(problem))
+            self._view.show_not_restored(say(problem.sentence))
         else:
             self._jobs.failed.emit(problem)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from time import monotonic_ns
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -22,12 +21,9 @@ from studyapp.ui.flashcards.summary.view import SummaryView
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.navigation import Destination, KeyHint, PageId
 from studyapp.ui.page import Page
+from studyapp.ui.stopwatch import monotonic_ms
 from studyapp.ui.theme.appearance import Appearance
-
-
-def monotonic_ms() -> int:
-    """The machine's monotonic clock in ms."""
-    return monotonic_ns() // 1_000_000
+from studyapp.ui.translation import say
 
 
 class FlashcardsPage(Page):
@@ -251,7 +247,7 @@ class FlashcardsPage(Page):
 
     def _tell(self, problem: Exception) -> None:
         if isinstance(problem, StorageFailed):
-            self.notice.emit(str(problem))
+            self.notice.emit(say(problem.sentence))
         else:
             self._jobs.failed.emit(problem)
 

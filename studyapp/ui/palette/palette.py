@@ -1,4 +1,4 @@
-"""Finds pages, actions and cards as one types, and does what is chosen."""
+"""Finds pages, actions and what a bank holds as one types, and does what is chosen."""
 
 from functools import partial
 from pathlib import Path
@@ -6,29 +6,29 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from studyapp.services.overview import Today
 from studyapp.services.ports import StorageFailed
 from studyapp.services.preferences import PreferencesStore
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.navigation import Destination
 from studyapp.ui.palette import work
-from studyapp.ui.palette.card_view import CardView, TakeBack
+from studyapp.ui.palette.card_reader import CardReader
 from studyapp.ui.palette.entries import entries, group_words
 from studyapp.ui.palette.state import Action, CardItem, Entry, Finds
-from studyapp.ui.palette.work import CardRead, Found
+from studyapp.ui.palette.work import Found, Known
 from studyapp.ui.preferences import preferences_of
 from studyapp.ui.theme.appearance import Appearance, Scheme
+from studyapp.ui.translation import say
 from studyapp.ui.widgets.palette import Palette as Frame
 from studyapp.ui.widgets.palette_row import PaletteItem
 
-# Cards are looked up when the hands rest this long.
+# The bank is looked into when the hands rest this long.
 REST_MS = 120
 
 
 class Palette(QObject):
     """Emits `chosen` with a Destination, `notice` with a sentence, `changed` after a mark went.
 
-    `resting` runs while cards are still to be looked up; a test emits its `timeout`.
+    `resting` runs while the bank is still to be looked into; a test emits its `timeout`.
     """
 
     chosen = Signal(object)
@@ -48,8 +48,8 @@ class Palette(QObject):
         self._window = window
         self._preferences = preferences
         self._finds = Finds()
-        self._today: Today | None = None
-        self._card_view: CardView | None = None
+        self._known = Known()
+        self._reader: CardReader | None = None
         self.frame = Frame(appearance, window)
         self.frame.asked.connect(self._type)
         self.frame.chosen.connect(self._choose)
@@ -59,18 +59,19 @@ class Palette(QObject):
         self.resting.timeout.connect(self._find)
 
     @property
-    def card_view(self) -> CardView:
-        """Where a card is read."""
-        if self._card_view is None:
-            self._card_view = CardView(self._appearance, self._window)
-            self._card_view.take_back.connect(self._take_back)
-        return self._card_view
+    def reader(self) -> CardReader:
+        """What shows a card."""
+        if self._reader is None:
+            self._reader = CardReader(self._appearance, self._jobs, self._window)
+            self._reader.notice.connect(self.notice)
+            self._reader.changed.connect(self.changed)
+        return self._reader
 
     def open(self) -> None:
         """Show the palette with an empty field."""
         self._finds = Finds(entries=self._entries())
         self.frame.open()
-        self._jobs.db(work.today, self._show_day)
+        self._jobs.db(work.known, self._show_known)
 
     # What is found
 
@@ -87,16 +88,17 @@ class Palette(QObject):
         self._jobs.db(partial(work.find, words=self._finds.words), self._show_found)
 
     def _show_found(self, found: Found) -> None:
-        self._finds = self._finds.found(found.words, found.cards)
+        self._finds = self._finds.found(found.words, found.items)
         self.frame.set_items(self._items(), keep_choice=True)
 
-    def _show_day(self, today: Today | None) -> None:
-        self._today = today
+    def _show_known(self, known: Known) -> None:
+        self._known = known
         self._finds = self._finds.with_entries(self._entries())
         self.frame.set_items(self._items(), keep_choice=True)
 
     def _entries(self) -> tuple[Entry, ...]:
-        return entries(self._today, dark=self._appearance.theme.dark)
+        known, dark = self._known, self._appearance.theme.dark
+        return entries(known.today, known.contents, dark=dark)
 
     def _items(self) -> list[PaletteItem]:
         return [
@@ -119,7 +121,7 @@ class Palette(QObject):
             case Destination():
                 self.chosen.emit(item.target)
             case CardItem(name):
-                self._jobs.db(partial(work.read, item=name), self._show_card)
+                self.reader.read(name)
             case Action.BACK_UP:
                 self._jobs.bulk(work.back_up, self._backed_up)
             case Action.SWITCH_THEME:
@@ -135,24 +137,4 @@ class Palette(QObject):
             self._preferences.save(preferences_of(self._appearance))
         except StorageFailed as problem:
             words = self.tr("This holds until you close the window. {0}")
-            self.notice.emit(words.format(problem))
-
-    def _show_card(self, card: CardRead | None) -> None:
-        if card is None:
-            self.notice.emit(self.tr("This card is no longer in the bank."))
-        else:
-            self.card_view.show_card(card)
-
-    def _take_back(self, wanted: TakeBack) -> None:
-        take = partial(work.take_back, card=wanted.card, mark=wanted.mark)
-        self._jobs.db(take, self._taken_back, self._not_taken_back)
-
-    def _taken_back(self, card: CardRead | None) -> None:
-        self._show_card(card)
-        self.changed.emit()
-
-    def _not_taken_back(self, problem: Exception) -> None:
-        if isinstance(problem, StorageFailed):
-            self.card_view.show_trouble(str(problem))
-        else:
-            self._jobs.failed.emit(problem)
+            self.notice.emit(words.format(say(problem.sentence)))

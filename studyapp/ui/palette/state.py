@@ -11,8 +11,13 @@ FEWEST_LETTERS = 2
 
 
 class Group(StrEnum):
+    """In the order in which they stand. SEEN are questions that were answered before."""
+
     DO = "do"
     OPEN = "open"
+    TERMS = "terms"
+    SEEN = "seen"
+    QUESTIONS = "questions"
     CARDS = "cards"
 
 
@@ -47,11 +52,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Finds:
-    """What is on offer: `query` as typed; `cards` were found for the words `asked_for`."""
+    """What is on offer: `query` as typed; `items` of the bank were found for the words
+    `asked_for`."""
 
     query: str = ""
     entries: tuple[Entry, ...] = ()
-    cards: tuple[Entry, ...] = ()
+    items: tuple[Entry, ...] = ()
     asked_for: str = ""
 
     @property
@@ -60,17 +66,21 @@ class Finds:
 
     @property
     def searchable(self) -> bool:
-        """Whether enough is typed to look for cards."""
+        """Whether enough is typed to look into the bank."""
         return len(self.words) >= FEWEST_LETTERS
 
     @property
     def shown(self) -> tuple[Entry, ...]:
-        """The lines in order. Cards found for other words stay only while they match these."""
+        """The lines in order. Items found for other words stay only while they match these."""
+        entries = matching(self.entries, self.query)
         if not self.searchable:
-            return matching(self.entries, self.query)
+            return entries
         current = self.words == self.asked_for
-        cards = self.cards if current else matching(self.cards, self.query)
-        return (*matching(self.entries, self.query), *cards)
+        items = self.items if current else matching(self.items, self.query)
+        targets = {entry.target for entry in entries}
+        more = (item for item in items if item.target not in targets)
+        groups = list(Group)
+        return tuple(sorted((*entries, *more), key=lambda entry: groups.index(entry.group)))
 
     def typed(self, query: str) -> "Finds":
         return replace(self, query=query)
@@ -78,11 +88,11 @@ class Finds:
     def with_entries(self, entries: Sequence[Entry]) -> "Finds":
         return replace(self, entries=tuple(entries))
 
-    def found(self, words: str, cards: Sequence[Entry]) -> "Finds":
-        """Cards found for these words; an answer to words that were typed over is ignored."""
+    def found(self, words: str, items: Sequence[Entry]) -> "Finds":
+        """Items found for these words; an answer to words that were typed over is ignored."""
         if words != self.words:
             return self
-        return replace(self, cards=tuple(cards), asked_for=words)
+        return replace(self, items=tuple(items), asked_for=words)
 
 
 def matching(entries: Sequence[Entry], query: str) -> tuple[Entry, ...]:

@@ -5,19 +5,31 @@ from pathlib import Path
 
 from studyapp.domain.frameworks import BankInfo
 from studyapp.domain.marks import Marks
+from studyapp.services.guide import Contents
 from studyapp.services.library import CardText
 from studyapp.services.offer import Services
 from studyapp.services.overview import Today
-from studyapp.ui.palette.entries import card_entries
+from studyapp.ui.palette.entries import found_entries
 from studyapp.ui.palette.state import Entry
+
+# How many of each kind are listed at most.
+EACH = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Cards for the words they were looked up by."""
+    """Items of the bank for the words they were looked up by."""
 
     words: str
-    cards: tuple[Entry, ...]
+    items: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The day and the bank, None where there is no such thing yet."""
+
+    today: Today | None = None
+    contents: Contents | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +42,15 @@ class CardRead:
     place: int
 
 
-def today(services: Services) -> Today | None:
-    return services.overview.today()
+def known(services: Services) -> Known:
+    return Known(services.overview.today(), services.guide.contents())
 
 
 def find(services: Services, *, words: str) -> Found:
     info = _bank(services)
-    places = {}
-    if info:
-        order = [discipline.id for discipline in info.disciplines]
-        where = info.discipline_by_topic
-        places = {topic: order.index(name) for topic, name in where.items() if name in order}
-    return Found(words, card_entries(services.overview.find(words), places))
+    if info is None:
+        return Found(words, ())
+    return Found(words, found_entries(services.guide.find(words, EACH), info))
 
 
 def read(services: Services, *, item: str) -> CardRead | None:

@@ -34,6 +34,7 @@ from studyapp.ui.settings.state import (
 )
 from studyapp.ui.settings.view import SettingsView
 from studyapp.ui.theme.appearance import Appearance, Scheme
+from studyapp.ui.translation import say
 
 # Typing and holding a key are one decision: it is kept when the hands rest this long.
 REST_MS = 600
@@ -184,8 +185,9 @@ class SettingsPage(Page):
 
     def _not_kept(self, problem: Exception) -> None:
         if isinstance(problem, StorageFailed):
-            self.view.plan.show_unkept(self.tr("Not kept yet. {0}").format(problem))
-            self._announce(str(problem))
+            words = say(problem.sentence)
+            self.view.plan.show_unkept(self.tr("Not kept yet. {0}").format(words))
+            self._announce(words)
         else:
             self._jobs.failed.emit(problem)
 
@@ -207,7 +209,8 @@ class SettingsPage(Page):
         try:
             self._preferences.save(preferences_of(self._appearance))
         except StorageFailed as problem:
-            words = self.tr("This holds until you close the window. {0}").format(problem)
+            words = self.tr("This holds until you close the window. {0}")
+            words = words.format(say(problem.sentence))
             self.view.look.show_unsaved(words)
             self._announce(words)
         else:
@@ -275,9 +278,10 @@ class SettingsPage(Page):
     def _refuse(self, problem: Exception, tell: Callable[[Outcome], None]) -> None:
         match problem:
             case StorageFailed():
-                tell(Refused(str(problem)))
+                tell(Refused(say(problem.sentence)))
             case LogRefused():
-                tell(Refused(self.tr("Nothing was taken over. {0}").format(problem)))
+                words = self.tr("Nothing was taken over. {0}")
+                tell(Refused(words.format(say(problem.sentence))))
             case _:
                 self._jobs.failed.emit(problem)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from studyapp.domain.frameworks import BankInfo
 from studyapp.domain.plan import Plan
 from studyapp.domain.problems import Problem
+from studyapp.domain.sentences import Sentence
 
 TARGETS = (50, 100)
 MOST_DAYS_OFF = 366
@@ -170,8 +171,8 @@ class ProblemLine:
     """`place` is file:line:column below the folder of banks."""
 
     place: str
-    message: str
-    hint: str
+    message: Sentence
+    hint: Sentence | None
 
 
 @dataclass(frozen=True, slots=True)

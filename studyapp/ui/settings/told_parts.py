@@ -11,6 +11,7 @@ from studyapp.ui.settings.state import BankLine, ProblemLine
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.fonts import TypeName
 from studyapp.ui.theme.roles import Role
+from studyapp.ui.translation import say
 from studyapp.ui.widgets.text import Label, Prose
 
 
@@ -60,7 +61,7 @@ class BanksPart(SectionBox):
         for problem in problems:
             self._lines.addSpacing(4)
             self._add(problem.place, "small", "ink2")
-            said = f"{problem.message} {problem.hint}".strip()
+            said = " ".join(say(one) for one in (problem.message, problem.hint) if one)
             self._add(said, "small", "ink")
         if more:
             words = self.tr("and %n more: the command “bank check” lists them all.", "", more)

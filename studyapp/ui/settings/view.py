@@ -17,6 +17,7 @@ from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Theme
 from studyapp.ui.widgets.columns import PageWidth, width_class
 from studyapp.ui.widgets.page import PageScroll
+from studyapp.ui.widgets.placing import ask_again_within
 from studyapp.ui.widgets.text import Label
 
 _WIDTH = 672
@@ -38,6 +39,7 @@ class SettingsView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._kind: PageWidth | None = None
         # Adopted below, after the anchors, so that Tab comes to them first.
         self._content = content = QWidget()
         self.plan = PlanPart(appearance, content)
@@ -83,6 +85,7 @@ class SettingsView(QWidget):
         self._column.setMaximumWidth(theme.px(_WIDTH))
         self._side.setFixedWidth(theme.px(176))
         self._sections_layout.setSpacing(theme.px(32))
+        self._kind = None
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -127,12 +130,16 @@ class SettingsView(QWidget):
     def _fit(self) -> None:
         """Anchors only where the page is wide; labels above controls where it is narrow."""
         kind = width_class(self.width(), self._appearance.theme.text_size)
+        if kind is self._kind:
+            return
+        self._kind = kind
         wide = kind is PageWidth.WIDE
         self._side.setVisible(wide)
         self._title.setVisible(not wide)
         self._margins.setContentsMargins(40, _TOP if wide else 28, 40, 48)
         for box in self._sections.values():
             box.set_stacked(kind is PageWidth.NARROW)
+        ask_again_within(self._content)
 
     def _top(self, section: Section) -> int:
         """Where a section begins in what is scrolled, in pixels."""

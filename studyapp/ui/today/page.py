@@ -7,15 +7,17 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.services.offer import Services
-from studyapp.services.overview import DisciplineMemory, Today
+from studyapp.services.overview import Today
+from studyapp.services.ports import StorageFailed
+from studyapp.ui.bars import recall_of
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.navigation import Destination, KeyHint, PageId
 from studyapp.ui.page import Page
 from studyapp.ui.theme.appearance import Appearance
-from studyapp.ui.today.state import Offer, TodayState, derive
+from studyapp.ui.today.state import More, Offer, Step, TodayState, derive, standings, steps
 from studyapp.ui.today.view import TodayView
 from studyapp.ui.today.words import TodayWords
-from studyapp.ui.widgets.recall_bar import Recall
+from studyapp.ui.translation import say
 from studyapp.ui.widgets.study_calendar import StudyDays
 from studyapp.ui.words import next_session
 
@@ -33,9 +35,12 @@ class TodayPage(Page):
         """`today` is the study day on which the program was started."""
         super().__init__(appearance, jobs, parent)
         self._state: TodayState | None = None
+        self._more: More | None = None
         self._words = TodayWords(self)
-        self.view = TodayView(appearance, _days_around(today), self)
+        self.view = TodayView(appearance, self._words, _days_around(today), self)
         self.view.start_asked.connect(self._start)
+        self.view.actions_list.chosen.connect(self._take)
+        self.view.actions_list.again_asked.connect(self.refresh)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -65,25 +70,31 @@ class TodayPage(Page):
         view.start.setVisible(offered)
         view.start.setEnabled(offered)
         view.start.set_text(words.start(state))
-        view.next_line.set_text(next_session(state.next, state.day))
-        view.studied.set_text(words.studied(state))
+        view.days.next_line.set_text(next_session(state.next, state.day))
+        view.days.studied.set_text(words.studied(state))
         calendar = state.calendar
-        view.calendar.set_days(
+        view.days.calendar.set_days(
             StudyDays(calendar.first, calendar.last, state.day, calendar.minutes, calendar.exam_on)
         )
-        view.show_memory([self._recall(n, row) for n, row in enumerate(state.disciplines)])
-        view.memory_note.set_text(
-            "" if state.seen else self.tr("No card seen yet. The first session fills this in.")
-        )
+        view.disciplines.set_rows(standings(state, self._more))
+        view.memory.set_rows([recall_of(n, row) for n, row in enumerate(state.disciplines)])
+        # The day is on the screen; what takes longer to work out comes after it.
+        self._jobs.db(_more, self._show_more, self._more_failed)
 
-    def _recall(self, place: int, row: DisciplineMemory) -> Recall:
-        return Recall(
-            place=place,
-            name=row.discipline.short,
-            share=row.recall,
-            figure=self._words.share(row.recall),
-            note=self._words.seen(row.seen, row.cards),
-        )
+    def _show_more(self, more: More | None) -> None:
+        self._more = more
+        if self._state is not None:
+            self.view.disciplines.set_rows(standings(self._state, more))
+        self.view.actions_list.set_steps(steps(more) if more else ())
+
+    def _more_failed(self, problem: Exception) -> None:
+        if isinstance(problem, StorageFailed):
+            self.view.actions_list.tell_problem(say(problem.sentence))
+        else:
+            self._jobs.failed.emit(problem)
+
+    def _take(self, step: Step) -> None:
+        self.navigate.emit(step.goes_to)
 
     def _start(self) -> None:
         if self._state is not None and self.view.start.isEnabled():
@@ -92,6 +103,11 @@ class TodayPage(Page):
 
 def _today(services: Services) -> Today | None:
     return services.overview.today()
+
+
+def _more(services: Services) -> More | None:
+    report = services.progress.report()
+    return None if report is None else More(report, services.progress.actions(report))
 
 
 def _days_around(day: date) -> StudyDays:

@@ -1,13 +1,19 @@
 """What Today says, as values: the page words them, the view places them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from studyapp.domain.mastery import Share
+from studyapp.domain.quizzes import Setup, Source
 from studyapp.services.overview import DisciplineMemory, NextSession, Today
+from studyapp.services.progress import Action, Report, Why
+from studyapp.ui.navigation import Destination, PageId
 
 MINUTE = 60_000
+# Room is kept for so many things to do, so that nothing moves when they come.
+MOST_STEPS = 3
 # The calendar shows some weeks back and, where it is not too far, the exam.
 WEEKS_BACK = 5
 WEEKS_AHEAD = 5
@@ -42,6 +48,38 @@ class Calendar:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """How a discipline stands against the target, a share from 0 to 1. `known` says that the
+    answers were looked at; without one, `share` is None all the same."""
+
+    place: int
+    name: str
+    target: float
+    share: Share | None = None
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something to do next. `place` is its discipline's in the framework, else `icon` stands for
+    it; `first` is the topic that the quiz begins with."""
+
+    action: Action
+    goes_to: Destination
+    place: int | None = None
+    icon: str = ""
+    first: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """What the report adds to the day, and the things to do, the most pressing first."""
+
+    report: Report
+    actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TodayState:
     """`days` to the exam, or since it. `moved` due cards wait for the next days; `backlog` says
     that more is due than the day's minutes hold. Minutes are whole and at least 1."""
@@ -59,7 +97,7 @@ class TodayState:
     done_minutes: int
     next: NextSession
     disciplines: tuple[DisciplineMemory, ...]
-    seen: int
+    target: float
     calendar: Calendar
     days_studied: int
     demo: bool
@@ -90,12 +128,65 @@ def derive(today: Today) -> TodayState:
         done_minutes=whole_minutes(today.done.ms),
         next=today.next,
         disciplines=today.disciplines,
-        seen=sum(row.seen for row in today.disciplines),
+        target=today.plan.target / 100,
         calendar=_calendar(today),
         days_studied=len(today.calendar),
         demo=today.demo,
         problems=today.problems,
     )
+
+
+def standings(state: TodayState, more: More | None) -> tuple[Standing, ...]:
+    """The disciplines in framework order, with their shares as soon as there is a report."""
+    rows = {row.discipline.id: row for row in more.report.disciplines} if more else {}
+    found = []
+    for place, memory in enumerate(state.disciplines):
+        row = rows.get(memory.discipline.id)
+        share = row.figures.share if row else None
+        found.append(Standing(place, memory.discipline.short, state.target, share, row is not None))
+    return tuple(found)
+
+
+def steps(more: More) -> tuple[Step, ...]:
+    """The few things to do that are shown."""
+    order = [row.discipline.id for row in more.report.disciplines]
+    return tuple(_step(more.report, action, order) for action in more.actions[:MOST_STEPS])
+
+
+def _step(report: Report, action: Action, order: Sequence[str]) -> Step:
+    discipline = action.discipline
+    return Step(
+        action=action,
+        goes_to=goes_to(action),
+        place=order.index(discipline.id) if discipline else None,
+        icon=_ICONS.get(action.why, "quiz"),
+        first=_weakest(report, discipline.id) if discipline and action.why is Why.WEAK else "",
+    )
+
+
+_ICONS: Mapping[Why, str] = {Why.GO_ON_SITTING: "exam", Why.MOCK: "exam"}
+
+
+def goes_to(action: Action) -> Destination:
+    """Where one does it, at once where that can be."""
+    if action.why in (Why.GO_ON_SITTING, Why.MOCK):
+        return Destination(PageId.EXAM, sitting=action.sitting)
+    if action.why is Why.GO_ON_QUIZ:
+        return Destination(PageId.QUIZ, session=True)
+    sources = {Why.DUE: Source.DUE, Why.WEAK: Source.WEAKEST}
+    source = sources.get(action.why, Source.UNSEEN)
+    return Destination(PageId.QUIZ, quiz=Setup(action.topics, source, action.count))
+
+
+def _weakest(report: Report, discipline: str) -> str:
+    """The topic with the lowest share, where it is lower than expected of one never asked."""
+    shares = [
+        (topic.figures.share.middle, topic.title)
+        for topic in report.row(discipline).topics
+        if topic.figures.share and topic.questions
+    ]
+    low, title = min(shares, default=(1.0, ""))
+    return title if low < report.prior.mean else ""
 
 
 def whole_minutes(ms: int) -> int:

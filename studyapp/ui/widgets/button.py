@@ -141,6 +141,10 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def stands_out(self) -> bool:
+        """Whether the ground is that of a button under the pointer."""
+        return self.isDown() or self.underMouse() or self.isChecked()
+
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -200,7 +204,7 @@ class Button(QPushButton):
         ground, border = look.ground, look.border
         if not self.isEnabled():
             ground, border = ("page", "line") if ground else (None, None)
-        elif self.isDown() or self.underMouse() or self.isChecked():
+        elif self.stands_out():
             ground = look.hover
         box = QRectF(self.rect())
         painter.setPen(Qt.PenStyle.NoPen)

@@ -53,6 +53,11 @@ _MARGINS = {PageWidth.WIDE: 48, PageWidth.MIDDLE: 40, PageWidth.NARROW: 40}
 _TOPS = {PageWidth.WIDE: 36, PageWidth.MIDDLE: 28, PageWidth.NARROW: 28}
 
 
+def page_margin(page: float, text_size: float) -> int:
+    """What a page this many pixels wide keeps free at its sides."""
+    return _MARGINS[width_class(page, text_size)]
+
+
 @dataclass(frozen=True)
 class Column:
     """Parts below each other; `width` in pixels at text size 1.0, 0 takes what is left."""

@@ -65,6 +65,19 @@ def prose_paragraphs(text: str) -> tuple[Paragraph, ...]:
     return tuple(made)
 
 
+def flowing(text: str) -> str:
+    """Text whose lines were broken in an editor, with those breaks as spaces; empty lines still
+    part paragraphs, and items of a list stay apart."""
+    made: list[str] = []
+    for line in _clean(text).strip("\n").split("\n"):
+        joins = made and made[-1].strip() and line.strip() and not _ITEM.match(line)
+        if joins:
+            made[-1] = f"{made[-1].rstrip()} {line.strip()}"
+        else:
+            made.append(line)
+    return "\n".join(made)
+
+
 def plain_text(text: str) -> str:
     """Prose as a screen reader says it: without marks, one line a paragraph."""
     parts = (f"{p.marker} {p.text}".strip() for p in prose_paragraphs(text))

@@ -72,14 +72,22 @@ class _Centred(Placing):
     def place(self) -> None:
         cell, room = self._cells[0], self._room(self.width())
         high = height_at(cell, room)
-        left = (self.width() - room) // 2
+        # In the middle of all there is: a scroll bar that comes moves nothing.
+        left = (self.width() + self._bar() - room) // 2
         top = self._top
         if self._least:
             top = max(top, (self.height() - high) // 2)
         cell.setGeometry(left, top, room, high)
 
+    def _bar(self) -> int:
+        """The width of a scroll bar beside this; the margins have room for it."""
+        shown = self.parentWidget()
+        area = shown.parentWidget() if shown is not None else None
+        wide = area.width() - shown.width() if shown and isinstance(area, PageScroll) else 0
+        return min(max(0, wide), _SIDE)
+
     def _room(self, width: int) -> int:
-        room = max(1, width - 2 * _SIDE)
+        room = max(1, width + self._bar() - 2 * _SIDE)
         return min(room, self._appearance.px(self._widest)) if self._widest else room
 
 

@@ -5,7 +5,7 @@ import re
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.ui.theme.appearance import Appearance
-from studyapp.ui.widgets.prose import plain_text
+from studyapp.ui.widgets.prose import flowing, plain_text
 from studyapp.ui.widgets.text import Prose
 
 _GAP = 12
@@ -42,6 +42,7 @@ class Stem(QWidget):
 
     def set_question(self, scenario: str, stem: str) -> None:
         """Show another question."""
+        scenario = flowing(scenario)
         told, asked = told_and_asked(stem)
         for part, words in (
             (self._scenario, scenario),

@@ -26,6 +26,8 @@ class Tap:
 class _TapButton(Button):
     def __init__(self, appearance: Appearance, tap: Tap, least: int, parent: QWidget) -> None:
         self._least = least
+        self._said = False
+        self._key = tap.key
         super().__init__(
             appearance,
             tap.word,
@@ -37,6 +39,15 @@ class _TapButton(Button):
         policy = self.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
         self.setSizePolicy(policy)
+
+    def set_said(self, said: bool) -> None:
+        self._said = said
+        keys = self.tr("{0}, said").format(self._key) if said else self._key
+        self.setAccessibleDescription(keys)
+        self.update()
+
+    def stands_out(self) -> bool:
+        return self._said or super().stands_out()
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -82,6 +93,12 @@ class TapGroup(Flow):
         if button is None:
             raise KeyError(value)
         return button
+
+    def show_said(self, value: int | None) -> None:
+        """Show which answer was given, where one may still give another."""
+        for button in self._group.buttons():
+            assert isinstance(button, _TapButton)
+            button.set_said(self._group.id(button) == value)
 
     def _tap(self, value: int) -> None:
         self.tapped.emit(value)

@@ -6,6 +6,7 @@ from here.
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 
 def query_words(query: str) -> list[str]:
@@ -13,8 +14,9 @@ def query_words(query: str) -> list[str]:
     return folded(query).split()
 
 
+@lru_cache(maxsize=2048)
 def folded(text: str) -> str:
-    """Without case and accents."""
+    """Without case and accents. Kept, since the same names are matched at every key."""
     return "".join(_fold(letter) for letter in text)
 
 

@@ -1,12 +1,14 @@
 """The real window in a process of its own, pressed by real keys; stdout tells what it showed.
 
 `session_driver.py PROFILE` obeys lines on stdin: `session` goes to a session, `press Space` presses
-a key, `await WORDS` waits until they are on the screen, `quit` closes the window.
-`session_driver.py PROFILE SEED` goes to a session and studies by itself until it is stopped.
+a key, `tab WORDS` presses Tab until the keyboard is at what is called so, `await WORDS` waits until
+they are on the screen, `watch` tells whatever is painted from now on, `quit` closes the window.
+`session_driver.py PROFILE STUDENT SEED` studies by itself until it is stopped (students.py).
 
 Lines on stdout: `ready` once the banks were looked at, `card` for the first card of a session,
-`ack ID` for an event of the log whose outcome is on the screen, `said SENTENCE` for what was
-awaited, `rung` when a second start asked the window to come to the front.
+`ack ...` for what is on the log and its outcome on the screen, `seen JSON` for what was painted
+(onlooker.py), `pressed KEYS` before a student presses them, `said SENTENCE` for what was awaited,
+`rung` when a second start asked the window to come to the front, `lost WORDS` where no Tab leads.
 """
 
 import os
@@ -14,10 +16,8 @@ import random
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication
 
 from studyapp import __version__, places
 from studyapp.bootstrap import open_services
@@ -26,15 +26,15 @@ from studyapp.profile_lock import ProfileLock
 from studyapp.services.offer import Services
 from studyapp.system_clock import SystemClock
 from studyapp.ui.app import App, make_application, watch_over
-from studyapp.ui.flashcards.page import FlashcardsPage
-from studyapp.ui.flashcards.session.state import Command
-from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.single_instance import Doorbell
+from tests.features.bad_luck.hands import Hand, say
+from tests.features.bad_luck.students import STUDENTS
+from tests.features.onlooker import seen
 
 LOOK_MS = 10
 
 
-def main(folder: Path, seed: str | None) -> int:
+def main(folder: Path, student: str, seed: str) -> int:
     profile = places.Profile(folder)
     profile.create()
     clock = SystemClock.from_environment()
@@ -46,45 +46,12 @@ def main(folder: Path, seed: str | None) -> int:
         preferences = PreferencesFile(profile.preferences)
         app = App(make_application(), profile, opened, preferences, clock, __version__)
         watch_over(app, profile)
-        hand = Obedient(app) if seed is None else Student(app, random.Random(seed))
+        hand = STUDENTS[student](app, random.Random(seed)) if student else Obedient(app)
         doorbell = Doorbell(folder, app)
         doorbell.rung.connect(app.window.come_to_front)
         doorbell.rung.connect(hand.rung)
         app.start()
         return QApplication.exec()
-
-
-def say(*words: str) -> None:
-    print(*words, flush=True)
-
-
-class Hand(QObject):
-    """Presses keys in the window and says what the learner was shown."""
-
-    def __init__(self, app: App) -> None:
-        super().__init__(app)
-        self.app = app
-        app.ready.connect(self.is_ready)
-        app.refused.connect(self.is_ready)
-
-    def is_ready(self, _what: object) -> None:
-        say("ready")
-
-    def rung(self) -> None:
-        say("rung")
-
-    def go_to_session(self) -> FlashcardsPage:
-        self.app.window.go(Destination(PageId.FLASHCARDS, session=True))
-        page = self.app.window.current_page()
-        assert isinstance(page, FlashcardsPage)
-        page.acknowledged.connect(self.acknowledged, Qt.ConnectionType.UniqueConnection)
-        return page
-
-    def acknowledged(self, event: str) -> None:
-        say(*(("ack", event) if event else ("card",)))
-
-    def press(self, keys: str) -> None:
-        QTest.keySequence(self.app.window.windowHandle(), QKeySequence(keys))
 
 
 class Obedient(Hand):
@@ -113,6 +80,10 @@ class Obedient(Hand):
             self.go_to_session()
         elif verb == "press":
             self.press(what)
+        elif verb == "tab":
+            self.tab_to(what)
+        elif verb == "watch":
+            self.watch()
         elif verb == "await":
             self._awaited = what
             self._look.start()
@@ -120,49 +91,12 @@ class Obedient(Hand):
             self.app.window.close()
 
     def _see(self) -> None:
-        for label in self.app.window.findChildren(QLabel):
-            if self._awaited in label.text() and label.isVisible():
+        for words in seen(self.app.window).words:
+            if self._awaited in words:
                 self._look.stop()
-                say("said", label.text().replace("\n", " "))
+                say("said", words.replace("\n", " "))
                 return
 
 
-class Student(Hand):
-    """Grades, flags, buries, undoes and redoes at random, as fast as the window answers."""
-
-    def __init__(self, app: App, rng: random.Random) -> None:
-        super().__init__(app)
-        self._rng = rng
-
-    def is_ready(self, what: object) -> None:
-        super().is_ready(what)
-        self._page = self.go_to_session()
-
-    def acknowledged(self, event: str) -> None:
-        super().acknowledged(event)
-        QTimer.singleShot(0, self._act)
-
-    def _act(self) -> None:
-        panel = self._page.panel
-        asking = panel.asking
-        if asking is None:
-            return
-        if not panel.running:
-            self.press("Ctrl+Z")
-            return
-        if asking.writing:
-            return
-        if self._rng.random() < 0.25 and asking.accepts(Command.UNDO):
-            self.press("Ctrl+Z")
-        elif self._rng.random() < 0.3 and asking.accepts(Command.REDO):
-            self.press("Ctrl+Shift+Z")
-        elif self._rng.random() < 0.15:
-            self.press(self._rng.choice("FFB"))
-        else:
-            if not asking.opened:
-                self.press("Space")
-            self.press(self._rng.choice("122"))
-
-
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else None))
+    sys.exit(main(Path(sys.argv[1]), *(sys.argv[2:4] or ("", ""))))

@@ -28,7 +28,7 @@ def test_nothing_acknowledged_is_lost_when_the_program_is_killed(
     for number in range(kills):
         at = (morning + timedelta(days=number)).isoformat()
         program = replace(learner, environment={"STUDYAPP_CLOCK": at, "TZ": "UTC"})
-        with Window(program, seed=f"{SEED} {number}") as window:
+        with Window(program, "cards", f"{SEED} {number}") as window:
             window.hear("ready")
             window.study(events=rng.randint(0, MOST_EVENTS))
             window.listen(rng.uniform(0, LONGEST_S))

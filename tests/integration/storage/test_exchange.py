@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from studyapp.domain.content import content_hash
-from studyapp.domain.events import SessionEnded
+from studyapp.domain.events import PAYLOADS, SessionEnded
+from studyapp.domain.mastery import Tally
+from studyapp.domain.scoring import score
 from studyapp.services.ports import ImportResult, LogRefused, StorageFailed
 from tests.fakes import CountingIds
 from tests.integration.storage.desk import ITEM, Desk, key, rows
@@ -172,6 +174,7 @@ def test_the_same_event_in_other_spacing_is_the_same_event(desk: Desk, tmp_path:
         ([HEAD, told(rating=5)], 2, "5"),
         ([HEAD, told(rating="3")], 2, "int expected"),
         ([HEAD, told(side="edge")], 2, "edge"),
+        ([HEAD, told(side="question")], 2, "side does not fit"),
         ([HEAD, told(reveal=-1)], 2, "reveal does not fit"),
         ([HEAD, changed(type="voided", data={})], 2, "event"),
         ([HEAD, changed(type="plan.set", data={"retention": 0.9})], 2, ""),
@@ -190,6 +193,220 @@ def test_what_is_no_log_is_refused_with_its_line_and_nothing_is_taken(
     assert desk.store.journal.count() == 1
     assert rows(desk.file, "SELECT * FROM content") == []
     assert desk.projections() == before
+
+
+ASKED: dict[str, Any] = {
+    "kind": "question",
+    "scenario": "",
+    "stem": "Stem?",
+    "options": [
+        {"id": "a", "text": "A", "correct": True, "anchor": ""},
+        {"id": "b", "text": "B", "correct": False, "anchor": ""},
+    ],
+}
+PAPER = [
+    {"item": "q1", "hash": "h1", "topic": "insights-1", "order": ["b", "a"]},
+    {"item": "q2", "hash": "h2", "topic": "insights-1", "order": ["a", "b"]},
+]
+# A fair event of every type that quizzes and sittings write.
+SOUND: dict[str, dict[str, Any]] = {
+    "quiz.started": {
+        "session": "s",
+        "bank": "small",
+        "mode": "timed",
+        "source": "weakest",
+        "topics": ["insights-1"],
+        "seed": "s",
+        "limit": 216_000,
+        "paper": PAPER,
+    },
+    "question.answered": {
+        "session": "s",
+        "position": 0,
+        "bank": "small",
+        "item": "q1",
+        "hash": "h1",
+        "topic": "insights-1",
+        "chosen": "a",
+        "correct": True,
+        "confidence": "sure",
+        "first": 3_000,
+        "answer": 40_000,
+        "counts": True,
+    },
+    "sitting.started": {
+        "sitting": "t",
+        "bank": "small",
+        "version": "1",
+        "form": "mock-a",
+        "kind": "full",
+        "mode": "strict",
+        "rule": "raw-1",
+        "limit": 600_000,
+        "multiplier": 1.5,
+        "target": 75,
+        "seed": "t",
+        "clean": True,
+        "paper": PAPER,
+    },
+    "sitting.visited": {"sitting": "t", "position": 1, "elapsed": 1_000},
+    "sitting.chose": {"sitting": "t", "position": 1, "elapsed": 2_000, "option": "a"},
+    "sitting.flagged": {"sitting": "t", "position": 1, "elapsed": 3_000, "on": True},
+    "sitting.struck": {"sitting": "t", "position": 1, "elapsed": 4_000, "option": "b", "on": True},
+    "sitting.sure": {"sitting": "t", "position": 1, "elapsed": 5_000, "confidence": "think"},
+    "sitting.paused": {"sitting": "t", "elapsed": 6_000, "reason": "leave"},
+    "sitting.resumed": {
+        "sitting": "t",
+        "elapsed": 7_000,
+        "reason": "leave",
+        "down": 1_000,
+        "charged": 1_000,
+        "by": "wall",
+    },
+    "sitting.submitted": {"sitting": "t", "elapsed": 8_000, "by": "user"},
+    "sitting.regraded": {"sitting": "t", "rule": "raw-1", "hashes": {"q1": "h3"}},
+    "rationale.opened": {
+        "bank": "small",
+        "item": "q1",
+        "hash": "h1",
+        "topic": "insights-1",
+        "where": "library",
+    },
+}
+
+
+def sound(number: int, kind: str, /, **values: Any) -> dict[str, Any]:
+    return changed(id=f"{number:036}", n=number, at=ANSWER["at"] + number, type=kind, data=values)
+
+
+def test_sound_quizzes_and_sittings_are_taken_over(desk: Desk, tmp_path: Path) -> None:
+    lines = [sound(n, kind, **data) for n, (kind, data) in enumerate(SOUND.items(), start=1)]
+    named = {kind for kind in PAYLOADS if kind.startswith(("quiz", "question", "sitting", "ratio"))}
+    assert named == set(SOUND)
+    desk.store.journal.import_from(log(tmp_path, HEAD, *lines))
+    quiz, sitting = desk.store.evidence.quiz("s"), desk.store.evidence.sitting("t")
+    assert quiz is not None
+    assert quiz.position == 1
+    assert sitting is not None
+    assert (sitting.submitted, sitting.elapsed) == (True, 8_000)
+
+
+@pytest.mark.parametrize(
+    ("kind", "nonsense"),
+    [
+        *(
+            (kind, {"elapsed": bad})
+            for kind in SOUND
+            if kind.startswith("sitting.p")
+            for bad in (-1, 2**53, 1.5, True)
+        ),
+        *(("sitting.resumed", {name: -1}) for name in ("elapsed", "down", "charged")),
+        *(("question.answered", {name: -1}) for name in ("first", "answer", "paused", "position")),
+        ("question.answered", {"confidence": "certain"}),
+        ("question.answered", {"chosen": None}),
+        ("question.answered", {"correct": 1}),
+        ("quiz.started", {"mode": "race"}),
+        ("quiz.started", {"source": "luck"}),
+        ("quiz.started", {"limit": -1}),
+        ("quiz.started", {"paper": []}),
+        ("quiz.started", {"paper": [PAPER[0], PAPER[0]]}),
+        ("quiz.started", {"paper": [{**PAPER[0], "order": ["a", "a"]}]}),
+        ("quiz.started", {"paper": [{"item": "q1"}]}),
+        ("sitting.started", {"mode": "lenient"}),
+        ("sitting.started", {"rule": "raw-2"}),
+        ("sitting.started", {"multiplier": 1e308}),
+        ("sitting.started", {"multiplier": 0}),
+        ("sitting.started", {"target": 101}),
+        ("sitting.started", {"paper": []}),
+        ("sitting.visited", {"position": -1}),
+        ("sitting.visited", {"position": 2**60}),
+        ("sitting.sure", {"confidence": "very"}),
+        ("sitting.paused", {"reason": "bored"}),
+        ("sitting.resumed", {"reason": "bored"}),
+        ("sitting.resumed", {"by": "sundial"}),
+        ("sitting.submitted", {"by": "cat"}),
+        ("sitting.regraded", {"hashes": ["h1"]}),
+        ("sitting.regraded", {"rule": "raw-2"}),
+    ],
+    ids=str,
+)
+def test_nonsense_about_quizzes_and_sittings_is_refused_with_its_line(
+    desk: Desk, tmp_path: Path, kind: str, nonsense: dict[str, Any]
+) -> None:
+    fair = sound(1, "quiz.started", **SOUND["quiz.started"])
+    with pytest.raises(LogRefused) as refused:
+        desk.store.journal.import_from(
+            log(tmp_path, HEAD, fair, sound(2, kind, **{**SOUND[kind], **nonsense}))
+        )
+    assert refused.value.line == 3
+    assert desk.store.journal.count() == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "prose",
+        "[1]",
+        '{"kind":"question"}',
+        json.dumps({**ASKED, "options": [{**ASKED["options"][0], "correct": False}]}),
+        json.dumps({**ASKED, "options": [ASKED["options"][0], ASKED["options"][0]]}),
+        json.dumps({**ASKED, "stem": 5}),
+    ],
+)
+def test_content_that_is_no_item_is_refused_with_its_line(
+    desk: Desk, tmp_path: Path, text: str
+) -> None:
+    line = {"hash": content_hash(text), "content": text}
+    with pytest.raises(LogRefused) as refused:
+        desk.store.journal.import_from(log(tmp_path, HEAD, line))
+    assert refused.value.line == 2
+
+
+def test_what_fits_line_by_line_and_not_together_breaks_no_fold(desk: Desk, tmp_path: Path) -> None:
+    """Places beyond the paper, steps of no sitting, content of another kind, answers of no quiz."""
+    card, mended = json.dumps({"kind": "card", "front": "F", "back": "B"}), json.dumps(ASKED)
+    paper = [{**PAPER[0], "hash": content_hash(card)}, PAPER[1]]
+    started = {**SOUND["sitting.started"], "paper": paper}
+    lines = [
+        *({"hash": content_hash(text), "content": text} for text in (card, mended)),
+        sound(1, "sitting.started", **started),
+        sound(2, "sitting.chose", sitting="t", position=7, elapsed=1, option="a"),
+        sound(3, "sitting.chose", sitting="t", position=1, elapsed=2, option="nowhere"),
+        sound(4, "sitting.visited", sitting="t", position=0, elapsed=10**12),
+        sound(5, "sitting.submitted", sitting="t", elapsed=3, by="user"),
+        sound(6, "sitting.regraded", sitting="t", rule="raw-1", hashes={"q2": content_hash(card)}),
+        sound(7, "sitting.submitted", sitting="of nothing", elapsed=3, by="user"),
+        sound(8, "question.answered", **{**SOUND["question.answered"], "position": 99}),
+        sound(9, "quiz.started", **SOUND["quiz.started"]),
+        sound(10, "quiz.started", **{**SOUND["quiz.started"], "session": "t"}),
+        sound(11, "session.ended", session="of nothing", reason="done"),
+    ]
+    desk.store.journal.import_from(log(tmp_path, HEAD, *lines))
+    evidence = desk.store.evidence
+    (sitting,) = evidence.sittings("small")
+    assert (sitting.submitted, sitting.left) == (True, 0)
+    assert not any(one.correct for one in evidence.firsts("small") if one.setting == "mock")
+    assert score(sitting, evidence.contents(["h1", "h2"]), {}).total == Tally(0, 2)
+    quiz = evidence.quiz("s")
+    assert quiz is not None
+    assert (quiz.answers, quiz.position) == ((), 0)
+    assert evidence.quiz("of nothing") is None
+    assert evidence.sitting("of nothing") is None
+
+
+def test_content_that_comes_after_its_sitting_scores_it(desk: Desk, tmp_path: Path) -> None:
+    name = content_hash(json.dumps(ASKED))
+    paper = [{**item, "hash": name} for item in PAPER]
+    steps = ("sitting.visited", "sitting.chose", "sitting.submitted")
+    lines = [
+        sound(1, "sitting.started", **{**SOUND["sitting.started"], "paper": paper}),
+        *(sound(n, kind, **SOUND[kind]) for n, kind in enumerate(steps, start=2)),
+    ]
+    desk.store.journal.import_from(log(tmp_path, HEAD, *lines))
+    assert [one.correct for one in desk.store.evidence.firsts("small")] == [False]
+    late = log(tmp_path, HEAD, {"hash": name, "content": json.dumps(ASKED)})
+    assert desk.store.journal.import_from(late) == ImportResult(0, 0)
+    assert [one.correct for one in desk.store.evidence.firsts("small")] == [True]
 
 
 def test_another_event_under_a_known_id_is_refused(desk: Desk, tmp_path: Path) -> None:

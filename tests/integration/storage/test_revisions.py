@@ -16,6 +16,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
+from studyapp.domain.exam_clock import Reading, Ticks
 from studyapp.services.ports import StorageFailed
 from studyapp.storage import revisions
 from studyapp.storage.copy_names import copies_of
@@ -83,6 +84,17 @@ def test_the_first_database_opens_with_all_it_held(first: Path) -> None:
     assert [row for row in rows(first, LOG) if row in events] == events
 
 
+def test_a_clock_kept_without_its_clocks_is_let_go(first: Path) -> None:
+    with closing(sqlite3.connect(first)) as connection, connection:
+        connection.execute("INSERT INTO live_clock VALUES ('sitting', 61000, 'boot')")
+    desk = Desk(first.parent)
+    assert desk.store.live.last("sitting") is None
+    reading = Reading(61_000, Ticks("boot", 5, 4), 1_795_000_000_000)
+    desk.store.live.keep("sitting", reading)
+    assert desk.reopen().live.last("sitting") == reading
+    desk.store.close()
+
+
 def test_an_older_database_is_copied_then_migrated_and_loses_nothing(
     first: Path, tmp_path: Path
 ) -> None:
@@ -95,7 +107,7 @@ def test_an_older_database_is_copied_then_migrated_and_loses_nothing(
     # With foreign keys on, batch mode would have taken these with the old table.
     assert len(rows(first, "SELECT * FROM child")) == len(events)
     (copy,) = (tmp_path / "backups").iterdir()
-    assert copy.name == f"study-{SHIPPED.head}-before-9000.db"
+    assert copy.name == "study-0001-before-9000.db"
     assert rows(copy, LOG) == events
     assert copies_of(tmp_path) == ()
 

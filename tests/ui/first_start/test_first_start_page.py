@@ -179,7 +179,7 @@ def test_a_backup_is_restored_instead(desk: Desk, qtbot: QtBot) -> None:
 def test_a_file_that_is_no_backup_is_refused_in_words(desk: Desk) -> None:
     desk.page._restore(str(Path("holiday.jpg")))
     assert desk.went == []
-    assert "holiday.jpg is no copy" in words_of(desk.page)
+    assert "holiday.jpg is not a whole copy" in words_of(desk.page)
 
 
 @pytest.mark.parametrize(("width", "size"), [(1200, 1.0), (960, 1.5), (960, 2.0)])

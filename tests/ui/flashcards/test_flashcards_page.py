@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from studyapp.domain.sentences import sentence
 from studyapp.services.ports import StorageFailed
 from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.theme.appearance import Appearance, Scheme
@@ -145,7 +146,7 @@ def test_a_session_that_cannot_begin_says_why(
     appearance: Appearance, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(*_: object) -> None:
-        raise StorageFailed("The database does not answer.")
+        raise StorageFailed(sentence("The database does not answer."))
 
     desk = CardsDesk(appearance, qtbot)
     monkeypatch.setattr(desk.fakes.store, "pace", broken)

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from studyapp.ui.flashcards.session.stopwatch import IDLE_MS
 from studyapp.ui.navigation import Destination, PageId
+from studyapp.ui.stopwatch import IDLE_MS
 from studyapp.ui.theme.appearance import Appearance
 from tests.fakes import fakes
 from tests.ui.desk import ByHand, press, words_of

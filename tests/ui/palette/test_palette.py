@@ -5,9 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from studyapp.domain.answers import Confidence
 from studyapp.domain.events import ItemMarked
 from studyapp.domain.marks import Marks
+from studyapp.domain.plan import Plan
+from studyapp.domain.quizzes import Setup, Source
 from studyapp.services.preferences import ThemeChoice
+from studyapp.services.quizzes import Timing
 from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.palette.palette import Palette
 from studyapp.ui.theme.appearance import Appearance
@@ -19,6 +23,7 @@ from tests.ui.desk import ByHand, cut, job_runner, nameless, press, shown, words
 
 pytestmark = pytest.mark.gui
 
+ORDER = ["Do", "Open", "Terms", "Questions you have seen", "Questions", "Cards"]
 ENTER, DOWN, UP, ESC = (
     Qt.Key.Key_Return,
     Qt.Key.Key_Down,
@@ -89,6 +94,10 @@ def test_it_opens_with_what_is_always_useful(desk: Desk) -> None:
         "Switch to the dark theme",
         "Today",
         "Flashcards",
+        "Quiz",
+        "Mock exam",
+        "Progress",
+        "Library",
         "Settings",
     ]
     assert desk.items()[0].note == "10 new cards"
@@ -150,7 +159,9 @@ def test_an_answer_to_words_typed_over_is_not_shown(desk: Desk) -> None:
     desk.lane.step_all()
     assert desk.titles() == []
     desk.type("culture-1")
-    assert {item.place for item in desk.items()} == {4}
+    cards = [item for item in desk.items() if item.group == "Cards"]
+    assert {item.place for item in cards} == {4}
+    assert all("culture-1" in item.title for item in desk.items())
 
 
 def test_a_card_is_read_over_the_page(desk: Desk) -> None:
@@ -158,7 +169,7 @@ def test_a_card_is_read_over_the_page(desk: Desk) -> None:
     desk.type("metrics-1-c02")
     press(desk.window, ENTER)
     desk.lane.step_all()
-    view = desk.palette.card_view
+    view = desk.palette.reader.view
     words = words_of(view)
     for said in (
         "Front of metrics-1-c02?",
@@ -179,7 +190,7 @@ def test_marks_are_taken_back_from_the_card(desk: Desk, qtbot: QtBot) -> None:
     desk.type("metrics-1-c01")
     press(desk.window, ENTER)
     desk.lane.step_all()
-    view = desk.palette.card_view
+    view = desk.palette.reader.view
     assert "You flagged this card." in words_of(view)
     with qtbot.waitSignal(desk.palette.changed):
         view.mark_button("suspend").click()
@@ -196,9 +207,9 @@ def test_a_mark_that_stays_is_said_on_the_card(desk: Desk) -> None:
     press(desk.window, ENTER)
     desk.lane.step_all()
     desk.fakes.store.refuses = "The disk is full."
-    desk.palette.card_view.mark_button("flag").click()
+    desk.palette.reader.view.mark_button("flag").click()
     desk.lane.step_all()
-    assert "The disk is full." in words_of(desk.palette.card_view)
+    assert "The disk is full." in words_of(desk.palette.reader.view)
     assert desk.marks("metrics-1-c01").flagged
 
 
@@ -232,5 +243,94 @@ def test_nothing_is_cut_or_nameless_on_a_card(
     desk.type("metrics-1-c01")
     press(desk.window, ENTER)
     desk.lane.step_all()
-    view: QWidget = desk.palette.card_view
+    view: QWidget = desk.palette.reader.view
     assert (cut(view), nameless(view)) == ([], [])
+
+
+# What a bank holds
+
+
+def answer(desk: Desk, item: str) -> None:
+    services = desk.fakes.services
+    setup = Setup(source=Source.PICKED, items=(item,), count=1)
+    running = services.quizzes.begin(desk.fakes.info, Plan(), setup)
+    assert running is not None
+    chosen = running.texts[0].asked.key
+    services.quizzes.answer(running, chosen, Confidence.SURE, Timing(1_000, 8_000))
+
+
+def grouped(desk: Desk) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for item in desk.items():
+        found.setdefault(item.group, []).append(item.title)
+    return found
+
+
+def test_terms_lessons_and_questions_stand_in_groups_of_their_own(desk: Desk) -> None:
+    answer(desk, "metrics-1-q02")
+    desk.open()
+    desk.type("metrics-1-q")
+    assert grouped(desk) == {
+        "Questions you have seen": ["Stem of metrics-1-q02?"],
+        "Questions": ["Stem of metrics-1-q01?", "Stem of metrics-1-q03?"],
+    }
+    assert desk.items()[0].note == "right, 21 November"
+    desk.type("loyal")
+    assert grouped(desk)["Terms"] == ["Loyalty"]
+    desk.type("insights 1")
+    assert grouped(desk)["Do"] == ["Quiz: Insights 1"]
+    assert grouped(desk)["Open"] == ["Lesson: Insights 1"]
+    assert list(grouped(desk)) == sorted(grouped(desk), key=ORDER.index)
+
+
+def test_what_is_found_opens_in_the_library(desk: Desk) -> None:
+    for words in ("loyal", "metrics-1-q02", "lesson insights 1", "topic metrics 1"):
+        desk.open()
+        desk.type(words)
+        press(desk.window, ENTER)
+    library = PageId.LIBRARY
+    assert desk.went == [
+        Destination(library, section="glossary", item="loyalty"),
+        Destination(library, section="questions", item="metrics-1-q02"),
+        Destination(library, section="guide", topic="insights-1"),
+        Destination(library, section="guide", topic="metrics-1"),
+    ]
+
+
+def test_a_quiz_of_a_discipline_or_topic_is_one_line(desk: Desk) -> None:
+    desk.open()
+    desk.type("quiz metrics")
+    quizzes = [item for item in desk.items() if item.group == "Do"]
+    assert [(item.title, item.note) for item in quizzes] == [
+        ("Quiz: Metrics", "6 not seen yet"),
+        ("Quiz: Metrics 1", "3 not seen yet"),
+        ("Quiz: Metrics 2", "3 not seen yet"),
+    ]
+    press(desk.window, ENTER)
+    setup = Setup(topics=("metrics-1", "metrics-2"), source=Source.WEAKEST, count=6)
+    assert desk.went == [Destination(PageId.QUIZ, quiz=setup)]
+
+
+@pytest.mark.parametrize(
+    ("words", "page"),
+    [
+        ("mock exam", PageId.EXAM),
+        ("progress", PageId.PROGRESS),
+        ("library", PageId.LIBRARY),
+    ],
+)
+def test_every_page_is_a_line(desk: Desk, words: str, page: PageId) -> None:
+    desk.open()
+    desk.type(words)
+    press(desk.window, ENTER)
+    assert desk.went[0].page is page
+
+
+def test_nothing_of_a_locked_form_is_ever_a_line(desk: Desk) -> None:
+    form = desk.fakes.store.questions.of_form("small", "mock-a")
+    assert form
+    for question in form:
+        for words in (question.id, question.stem, question.takeaway, question.options[0].why):
+            desk.open()
+            desk.type(words)
+            assert not any(question.id in item.words for item in desk.items())

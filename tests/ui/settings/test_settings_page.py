@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from studyapp.domain.plan import Plan
 from studyapp.domain.problems import Problem
+from studyapp.domain.sentences import sentence
 from studyapp.services.ports import StorageFailed
 from studyapp.services.preferences import Preferences, ThemeChoice
 from studyapp.ui.navigation import Destination, PageId
@@ -41,7 +42,7 @@ WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 
 class FullDisk(MemoryPreferences):
     def save(self, preferences: Preferences) -> None:
-        raise StorageFailed("The settings could not be saved: the disk is full.")
+        raise StorageFailed(sentence("The settings could not be saved: the disk is full."))
 
 
 class FileBrowser:
@@ -292,7 +293,7 @@ def test_going_back_to_a_copy(desk: Desk) -> None:
 
 def test_a_file_that_is_no_copy_is_refused(desk: Desk) -> None:
     desk.page._restore("holiday.jpg")
-    assert "holiday.jpg is no copy" in desk.words()
+    assert "holiday.jpg is not a whole copy" in desk.words()
     assert desk.changes == 0
 
 
@@ -328,7 +329,9 @@ def test_the_folder_opens_in_the_system_or_one_is_told(
 def test_banks_with_their_problems(appearance: Appearance, qtbot: QtBot) -> None:
     bank = bank_folder()
     file = "insights/insights-1.yaml"
-    bank.faults[file] = (Problem(file, 41, 5, "A card has no back.", "Add “back:” to it."),)
+    bank.faults[file] = (
+        Problem(file, 41, 5, sentence("A card has no back."), sentence("Add “back:” to it.")),
+    )
     desk = Desk(appearance, qtbot, bank=bank)
     words = desk.words()
     counted = "40 cards, those asked both ways counted twice"

@@ -1,6 +1,7 @@
 """Today over fake services: what stands before the data, what it says with it, and its key."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -8,22 +9,47 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from studyapp.domain.plan import Plan
+from studyapp.domain.quizzes import Setup, Source
+from studyapp.domain.sentences import sentence
+from studyapp.services.ports import StorageFailed
+from studyapp.services.progress import Progress, Report
+from studyapp.ui import words
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.theme.appearance import Appearance
+from studyapp.ui.today.disciplines import DisciplineBar
 from studyapp.ui.today.page import TodayPage
+from studyapp.ui.widgets.button import Button
+from studyapp.ui.widgets.text import Label
 from tests.fakes import Fakes, bare_fakes, fakes
-from tests.ui.desk import ByHand, Opening
+from tests.ui.asking import answer, begin_quiz
+from tests.ui.desk import ByHand, Opening, settle
 
 pytestmark = pytest.mark.gui
+
+
+class Refusing(Progress):
+    """A report that cannot be read, while told so."""
+
+    def __init__(self, progress: Progress) -> None:
+        self.__dict__.update(vars(progress))
+        self.refuses = False
+
+    def report(self) -> Report | None:
+        if self.refuses:
+            raise StorageFailed(sentence("The disk is gone."))
+        return super().report()
 
 
 class Desk:
     """The page with its jobs stepped by hand."""
 
     def __init__(self, appearance: Appearance, qtbot: QtBot, made: Fakes) -> None:
+        self.made = made
         self.lane = ByHand()
-        self.jobs = JobRunner(lambda: made.services, db=self.lane, bulk=ByHand())
+        self.progress = Refusing(made.services.progress)
+        services = replace(made.services, progress=self.progress)
+        self.jobs = JobRunner(lambda: services, db=self.lane, bulk=ByHand())
         opening = Opening()
         self.jobs.open(opening.done, opening.failed)
         self.page = TodayPage(appearance, self.jobs, made.clock.now().day)
@@ -45,7 +71,8 @@ class Desk:
         """Where the parts stand once Qt has laid them out."""
         QApplication.processEvents()
         view = self.page.view
-        parts = (view.date_line, view.headline, view.lead, view.start, view.next_line)
+        words = (view.date_line, view.headline, view.lead, view.days.next_line)
+        parts = (*words, view.start, view.days.calendar, view.disciplines, view.memory)
         return [QRect(part.mapTo(self.page, part.rect().topLeft()), part.size()) for part in parts]
 
 
@@ -60,9 +87,106 @@ def desk(appearance: Appearance, qtbot: QtBot) -> Iterator[Desk]:
 
 def test_nothing_moves_when_the_data_comes(desk: Desk) -> None:
     before = desk.places()
-    desk.load()
+    desk.lane.step()  # the services are opened
+    desk.lane.step()  # the day
     assert desk.page.view.start.text().startswith("Start: ")
-    assert [place.topLeft() for place in desk.places()] == [place.topLeft() for place in before]
+    day = desk.places()
+    assert [place.topLeft() for place in day] == [place.topLeft() for place in before]
+    desk.load()
+    assert desk.page.view.actions_list.rows()
+    assert [place.topLeft() for place in desk.places()] == [place.topLeft() for place in day]
+
+
+def test_the_day_is_shown_before_the_report_is_worked_out(desk: Desk) -> None:
+    desk.lane.step()
+    desk.lane.step()
+    assert desk.page.view.headline.text()
+    assert (desk.lane.waiting, desk.page.view.actions_list.rows()) == (1, [])
+
+
+def rows(desk: Desk) -> list[str]:
+    """What the list says, a row a line."""
+    return [
+        f"{row.accessibleName()}: {row.accessibleDescription()}"
+        for row in desk.page.view.actions_list.rows()
+    ]
+
+
+def test_a_new_learner_is_offered_the_first_questions_and_the_mock_exam(desk: Desk) -> None:
+    desk.load()
+    assert rows(desk) == [
+        "Quiz: Insights, 9 questions, 16 min: No answers there yet; these begin the report",
+        "Mock exam A, not taken yet, 18 min: 10 questions, best on a free morning",
+    ]
+
+
+def test_enter_on_a_row_does_what_it_says(desk: Desk, qtbot: QtBot) -> None:
+    desk.load()
+    first, second = desk.page.view.actions_list.rows()
+    for row in (first, second):
+        row.setFocus()
+        qtbot.keyClick(row, Qt.Key.Key_Return)
+    topics = ("insights-1", "insights-2")
+    assert desk.went == [
+        Destination(PageId.QUIZ, quiz=Setup(topics, Source.UNSEEN, 9)),
+        Destination(PageId.EXAM),
+    ]
+
+
+def test_tab_goes_from_the_start_to_the_rows(desk: Desk, qtbot: QtBot) -> None:
+    desk.load()
+    settle()
+    desk.page.view.start.setFocus()
+    for row in desk.page.view.actions_list.rows():
+        qtbot.keyClick(desk.page.focusWidget(), Qt.Key.Key_Tab)
+        assert row.hasFocus()
+
+
+def test_what_was_begun_comes_first(desk: Desk) -> None:
+    begin_quiz(desk.made)
+    desk.load()
+    assert rows(desk)[0] == "Go on with the quiz you left, 18 min: 10 questions left"
+
+
+def test_the_disciplines_say_what_the_report_says(desk: Desk) -> None:
+    answer(desk.made, "metrics-1", (False,) * 3)
+    answer(desk.made, "metrics-2", (False,) * 3)
+    report = desk.made.services.progress.report()
+    assert report is not None
+    desk.load()
+    share = report.row("metrics").figures.share
+    told = [bar.toolTip() for bar in desk.page.view.disciplines.findChildren(DisciplineBar)]
+    assert told[2] == words.share_told("Metrics", share)
+    assert told[2].endswith("weak")
+    assert told[0] == "Insights: no answers yet"
+    assert "Metrics" in rows(desk)[0]
+
+
+def test_coming_back_keeps_the_figures_until_there_are_new_ones(desk: Desk) -> None:
+    answer(desk.made, "metrics-1", (False,) * 3)
+    desk.load()
+    before = [bar.toolTip() for bar in desk.page.view.disciplines.findChildren(DisciplineBar)]
+    desk.page.refresh()
+    desk.lane.step()
+    after = [bar.toolTip() for bar in desk.page.view.disciplines.findChildren(DisciplineBar)]
+    assert before == after
+    assert desk.page.view.actions_list.rows()
+
+
+def test_a_failure_is_said_in_place_and_can_be_tried_again(desk: Desk) -> None:
+    desk.progress.refuses = True
+    desk.load()
+    listed = desk.page.view.actions_list
+    assert desk.page.view.start.isEnabled()
+    assert listed.rows() == []
+    (told,) = [one for one in listed.findChildren(Label) if one.isVisible()]
+    assert told.text() == "The disk is gone."
+    desk.progress.refuses = False
+    (again,) = [one for one in listed.findChildren(Button) if one.isVisible()]
+    again.click()
+    desk.load()
+    assert listed.rows()
+    assert not told.isVisible()
 
 
 def test_enter_starts_once_there_is_something_to_start(desk: Desk) -> None:

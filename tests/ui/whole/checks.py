@@ -90,6 +90,12 @@ def _cut(widget: QWidget) -> list[str]:
     if isinstance(widget, QPlainTextEdit):
         needed, room = _advance(widget, widget.placeholderText()), widget.viewport().width()
         return [f"{named(widget)} needs {needed}, has {room}"] * (needed > room)
+    if isinstance(widget, QAbstractButton) and widget.hasHeightForWidth():
+        needed, high = widget.minimumSizeHint().width(), widget.heightForWidth(width)
+        if needed > width or high > height:
+            had = widget.size().toTuple()
+            return [f"{named(widget)} needs {needed} wide and {high} high, has {had}"]
+        return []
     if isinstance(widget, QAbstractButton | Keycaps | QComboBox):
         hint = widget.sizeHint()
         if hint.width() > width or hint.height() > height:

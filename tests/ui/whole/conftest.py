@@ -1,6 +1,8 @@
 """The window over a learner in memory, one for each test that asks for a state."""
 
+import errno
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from studyapp.storage.failures import words
 from studyapp.ui import app as composition
 from studyapp.ui.theme.appearance import Appearance
 from tests.ui.whole.pseudo import Pseudo, speak_pseudo
@@ -82,8 +85,12 @@ def _performances(
     def perform(state: State, look: Look) -> Stage:
         while stages:
             stages.pop().strike()
+        # Its path is shown, and is no word of the program.
+        profile = folder / in_greek(state.name)
         world = learners[state.scene.fresh].again()
-        profile = folder / state.name
+        if state.shut:
+            database = profile / "study.db"
+            world = replace(world, shut=words(database, OSError(errno.EACCES, "")))
         profile.mkdir(exist_ok=True)
         if not state.scene.fresh:
             (profile / "study.db").touch()

@@ -124,17 +124,20 @@ Act = Callable[[Stage], None]
 class State:
     """A scene, and what happens in it that no key of a scene brings about.
 
-    `overlay` says that it ends with something over the page.
+    `overlay` says that it ends with something over the page; `shut` that the profile cannot be
+    opened, so that there is no page.
     """
 
     name: str
     scene: Scene
     act: Act | None = None
     overlay: bool = False
+    shut: bool = False
 
     def build(self, stage: Stage) -> None:
         """Bring the window into the state."""
-        stage.play(self.scene)
+        if not self.shut:
+            stage.play(self.scene)
         if self.act:
             self.act(stage)
             stage.settle()

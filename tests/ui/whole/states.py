@@ -1,20 +1,39 @@
 """Every state the sweeps look at: the scenes of the pictures, and what only code brings about."""
 
+import errno
+import shutil
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
+from studyapp.domain.sentences import Sentence
+from studyapp.services.ports import StorageFailed
+from studyapp.storage.failures import words
 from studyapp.ui.navigation import Destination, PageId
-from studyapp.ui.scenes import CARDS, SCENES, SESSION, SETTINGS, START, TODAY, Scene
+from studyapp.ui.progress.page import ProgressPage
+from studyapp.ui.scenes import CARDS, PROGRESS, SCENES, SESSION, SETTINGS, START, TODAY, Scene
 from studyapp.ui.settings.page import SettingsPage
-from studyapp.ui.trouble import FaultDialog, TroublePage
+from studyapp.ui.trouble import FaultDialog
 from studyapp.ui.widgets.button import Button
 from studyapp.ui.widgets.fields import NumberField
 from tests.ui.whole.stage import Stage, State
 
-REFUSED = "διστκ φυλλ: " * 6
+DETAILS = "διστκ φυλλ: " * 6
+SMALL = Path(__file__).parents[2] / "data" / "banks" / "small"
+BROKEN = {
+    "insights/aa-01.yaml": {
+        'takeaway: "Ask who is missing."': "takeaways: 3",
+        "level: apply": "level: aply",
+        "fact: aa-01-rate": "fact: Aa_01",
+        "enemies: [aa-01-q02]": "enemies: aa-01-q02",
+    },
+    "bank.yaml": {"checked_on: 2026-11-21": "checked_on: 2026-02-31"},
+}
 DATA = Destination(PageId.SETTINGS, section="data")
+BANKS = Destination(PageId.SETTINGS, section="banks")
 
 
 def _press_button(stage: Stage, n: int) -> None:
@@ -25,20 +44,70 @@ def _press_button(stage: Stage, n: int) -> None:
     buttons[n].click()
 
 
+def _full(stage: Stage) -> Sentence:
+    """What a full disk has the storage say."""
+    return words(stage.folder / "study.db", OSError(errno.ENOSPC, "No space left on device"))
+
+
 def _toast(stage: Stage) -> None:
-    stage.window.notify(REFUSED)
+    stage.app.jobs.failed.emit(StorageFailed(_full(stage)))
 
 
 def _fault(stage: Stage) -> None:
-    FaultDialog(stage.app.appearance, REFUSED, stage.window).open()
-
-
-def _trouble(stage: Stage) -> None:
-    stage.window.show_trouble(TroublePage(stage.app.appearance, REFUSED, stage.window))
+    FaultDialog(stage.app.appearance, DETAILS, stage.window).open()
 
 
 def _back_up(stage: Stage) -> None:
     _press_button(stage, 1)
+
+
+def _choose(stage: Stage, button: int, file: Path) -> None:
+    """Press a button in the data section that asks for a file, and choose one."""
+    _press_button(stage, button)
+    dialog = stage.window.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    dialog.fileSelected.emit(str(file))
+    dialog.reject()
+    QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete.value)
+    stage.window.activateWindow()
+    stage.settle()
+
+
+def _restore_no_copy(stage: Stage) -> None:
+    _choose(stage, 2, stage.folder / "διακοπες")
+
+
+def _import_no_log(stage: Stage) -> None:
+    file = stage.folder / "ημερολογιο"
+    file.write_text("{}\n{}\n", encoding="utf-8")
+    _choose(stage, 4, file)
+
+
+def _plan_not_kept(stage: Stage) -> None:
+    stage.world.store.refuses = _full(stage)
+    page = stage.window.current_page()
+    assert isinstance(page, SettingsPage)
+    page.view.session.grades.emit(4)
+    page.resting.timeout.emit()
+
+
+def _broken_bank(stage: Stage) -> None:
+    """A bank of the learner's own with a fault of every kind of file."""
+    own = stage.folder / "banks"
+    bank = own / "μικρη"
+    shutil.copytree(SMALL, bank)
+    for name, changes in BROKEN.items():
+        text = (bank / name).read_text(encoding="utf-8")
+        for old, new in changes.items():
+            text = text.replace(old, new)
+        (bank / name).write_text(text, encoding="utf-8")
+    (bank / "sources.yaml").unlink()
+    (bank / "guide" / "aa-01.md").write_bytes(b"\xff\xfe")
+    (bank / "media" / "graph.png").write_bytes(b"no picture")
+    (bank / "strategy" / "bb-01.yaml").write_text("topic:\tbb-01\n", encoding="utf-8")
+    (bank / "stray.yaml").touch()
+    stage.world.banks.own = own
+    stage.window.refresh()
 
 
 def _add_days_off(stage: Stage) -> None:
@@ -51,8 +120,8 @@ def _add_days_off(stage: Stage) -> None:
     stage.world.services.planning.decide(replace(plan, days_off=far))
     stage.window.refresh()
     stage.settle()
-    words = [one for one in page.view.plan.findChildren(Button) if one.isVisible()]
-    next(one for one in words if one.property("role") == "link").click()
+    buttons = [one for one in page.view.plan.findChildren(Button) if one.isVisible()]
+    next(one for one in buttons if one.property("role") == "link").click()
 
 
 def _no_minutes(stage: Stage) -> None:
@@ -63,7 +132,7 @@ def _no_minutes(stage: Stage) -> None:
 
 
 def _full_disk(stage: Stage) -> None:
-    stage.world.store.refuses = REFUSED
+    stage.world.store.refuses = _full(stage)
     stage.press("f")
 
 
@@ -95,17 +164,40 @@ def _card(stage: Stage) -> None:
     stage.press("Return")
 
 
-OVERLAYS = ("palette", "palette-search", "palette-nothing", "keys")
+def _topics(stage: Stage) -> None:
+    page = stage.window.current_page()
+    assert isinstance(page, ProgressPage)
+    table = page.view.table
+    worst, *others = table.blocks
+    table.list_all(worst)
+    for key in others:
+        table.toggle(key)
+
+
+OVERLAYS = (
+    "palette",
+    "palette-search",
+    "palette-nothing",
+    "keys",
+    "exam-end",
+    "quiz-report",
+    "quiz-leave",
+)
 SCENE_STATES = tuple(State(scene.name, scene, overlay=scene.name in OVERLAYS) for scene in SCENES)
 MORE_STATES = (
     State("toast", Scene("", TODAY), _toast),
     State("fault", Scene("", TODAY), _fault, overlay=True),
-    State("trouble", Scene("", TODAY), _trouble),
+    State("trouble", Scene("", TODAY), shut=True),
     State("today-nothing", Scene("", TODAY), _nothing_due),
+    State("progress-topics", Scene("", PROGRESS), _topics),
     State("flashcards-nothing", Scene("", CARDS), _nothing_due),
     State("settings-days-off", Scene("", SETTINGS), _add_days_off),
     State("settings-no-minutes", Scene("", SETTINGS), _no_minutes),
     State("settings-backed-up", Scene("", DATA), _back_up),
+    State("settings-restore-refused", Scene("", DATA), _restore_no_copy),
+    State("settings-log-refused", Scene("", DATA), _import_no_log),
+    State("settings-not-kept", Scene("", SETTINGS), _plan_not_kept),
+    State("settings-bank-broken", Scene("", BANKS), _broken_bank),
     State("first-start-no-minutes", Scene("", START, ("Return",), fresh=True), _no_minutes),
     State("session-refused", Scene("", SESSION), _full_disk),
     State("session-four", Scene("", TODAY), _four_grades),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from studyapp.ui.scenes import TODAY, Scene
 from studyapp.ui.theme.appearance import Appearance
@@ -57,6 +57,24 @@ def test_it_fits_whatever_the_sizes(perform: Perform, state: State) -> None:
 def test_the_one_action_is_in_sight_in_the_smallest_window(perform: Perform, state: State) -> None:
     stage = perform(state, SMALLEST)
     assert hidden_buttons(stage.window, PRIMARY) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (Look(1200, 800, 125), Look(960, 640, 125)),
+        (Look(1200, 800, 200), Look(960, 640, 100)),
+    ],
+    ids=str,
+)
+def test_settings_find_their_sizes_at_once(perform: Perform, before: Look, after: Look) -> None:
+    """However many events a change takes to be told outwards, nobody looks on meanwhile."""
+    stage = perform(next(one for one in STATES if one.name == "about"), before)
+    stage.app.appearance.set(text_size=after.text / 100)
+    stage.window.resize(after.width, after.height)
+    for _ in range(2):
+        QApplication.processEvents()
+    assert layout_faults(stage.window) == []
 
 
 # What the sweeps would see

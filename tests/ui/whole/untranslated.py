@@ -41,7 +41,8 @@ _ROLES = (
 
 def untranslated(window: QWidget, data: Iterable[str] = ()) -> list[str]:
     """Every text with a Latin letter that is no key and no part of `data`, with its place."""
-    known = [text for text in data if text]
+    # A word may be part of a longer one.
+    known = sorted({text for text in data if text}, key=len, reverse=True)
     faults = []
     for widget in [window, *visible(window)]:
         faults += [

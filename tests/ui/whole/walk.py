@@ -81,6 +81,7 @@ def mouse_only(window: QWidget) -> list[str]:
         for one in buttons
         if not one.focusPolicy() & Qt.FocusPolicy.TabFocus
         and _choice(one) is None
+        and not _led(one)
         and not one.objectName().startswith("qt_")
     ]
 
@@ -124,7 +125,16 @@ def _choice(widget: QWidget) -> QButtonGroup | None:
     return group if group is not None and group.exclusive() else None
 
 
+def _led(widget: QAbstractButton) -> bool:
+    """Whether arrows lead to a button from one of its kind that Tab stops at."""
+    around = widget.parentWidget()
+    kin = around.findChildren(type(widget)) if around is not None else []
+    return any(one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in kin)
+
+
 def _fitting(widget: QWidget) -> tuple[Role, ...]:
-    if _choice(widget) is not None:
+    if _choice(widget) is not None or (
+        isinstance(widget, QAbstractButton) and widget.autoExclusive()
+    ):
         return (Role.RadioButton,)
     return next((roles for kind, roles in ROLES if isinstance(widget, kind)), ())

@@ -3,7 +3,7 @@
 The bank can be worded in Greek letters, so that whatever else the window says stands out.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,17 +13,23 @@ from zoneinfo import ZoneInfo
 from studyapp.banks.reader import FolderReader
 from studyapp.domain.banks import BankFile, BankReading
 from studyapp.domain.cards import Card
-from studyapp.domain.frameworks import BankInfo, Discipline, Framework, Source, SourceRef, Topic
+from studyapp.domain.frameworks import (
+    BankInfo,
+    Discipline,
+    Form,
+    Framework,
+    Source,
+    SourceRef,
+    Topic,
+)
+from studyapp.domain.sentences import Sentence
 from studyapp.places import shipped_banks
 from studyapp.services.demo import DemoClock, SeededIds, live
-from studyapp.services.keeping import Keeping
-from studyapp.services.library import Library
 from studyapp.services.offer import Services
-from studyapp.services.overview import Overview
-from studyapp.services.planning import Planning
-from studyapp.services.study import Study
+from studyapp.services.ports import StorageFailed
+from tests.fake_evidence import MemoryReports
 from tests.fake_store import MemoryStore
-from tests.fakes import MemoryVault
+from tests.fakes import HandBoot, MemoryVault, services_over
 
 ZONE = "Europe/Amsterdam"
 NOW = datetime(2026, 11, 21, 8, 0, tzinfo=ZoneInfo(ZONE))
@@ -46,18 +52,25 @@ def in_greek(text: str) -> str:
 
 
 class ReadBanks:
-    """The shipped bank, read once and worded anew."""
+    """The shipped bank, read once and worded anew, and those of the profile as they lie there."""
 
     def __init__(self, reading: BankReading) -> None:
         self._reading = reading
+        self._shipped = Path(reading.folder)
+        self.own: Path | None = None
 
     def folders(self) -> tuple[Path, ...]:
-        return (Path(self._reading.folder),)
+        own = sorted(self.own.iterdir()) if self.own else ()
+        return (self._shipped, *own)
 
-    def fingerprints(self, _folder: Path) -> Mapping[str, str]:
+    def fingerprints(self, folder: Path) -> Mapping[str, str]:
+        if folder != self._shipped:
+            return FolderReader(folder, folder).fingerprints(folder)
         return {file.path: file.sha256 for file in self._reading.files}
 
-    def read(self, _folder: Path, _cached: Mapping[str, BankFile]) -> BankReading:
+    def read(self, folder: Path, cached: Mapping[str, BankFile]) -> BankReading:
+        if folder != self._shipped:
+            return FolderReader(folder, folder).read(folder, cached)
         return self._reading
 
 
@@ -66,9 +79,11 @@ class World:
     """One learner's services, with the clock, the store and the bank below them."""
 
     reading: BankReading
+    banks: ReadBanks
     clock: DemoClock
     store: MemoryStore
     services: Services
+    shut: Sentence | None = None
 
     @property
     def cards(self) -> tuple[Card, ...]:
@@ -82,7 +97,18 @@ class World:
         return deepcopy(self, {id(one): one for one in frozen})
 
     def open_services(self) -> Services:
+        if self.shut:
+            raise StorageFailed(self.shut)
         return self.services
+
+    def data(self) -> Iterator[str]:
+        """What the banks and their problems say in words that are no program's."""
+        for info in self.store.banks():
+            yield from (info.title, info.disclaimer)
+        for _, problem in self.store.problems():
+            yield problem.file
+            for told in (problem.message, problem.hint):
+                yield from _data(told)
 
 
 def read_bank(words: Words = as_it_is) -> BankReading:
@@ -102,18 +128,12 @@ def new_learner(reading: BankReading) -> World:
     clock = DemoClock(round(NOW.timestamp() * 1000), ZONE)
     ids = SeededIds(1)
     store = MemoryStore(ids)
-    library = Library(ReadBanks(reading), store, clock)
-    study = Study(store, store, library, clock, ids)
-    services = Services(
-        planning=Planning(store, clock),
-        study=study,
-        overview=Overview(study, store, store, library, clock),
-        library=library,
-        keeping=Keeping(store, MemoryVault(store), clock),
-        close=_nothing,
+    banks = ReadBanks(reading)
+    services = services_over(
+        store, banks, clock, ids, HandBoot(clock), MemoryVault(store), MemoryReports(store)
     )
     services.library.refresh()
-    return World(reading, clock, store, services)
+    return World(reading, banks, clock, store, services)
 
 
 def practised_learner(reading: BankReading) -> World:
@@ -123,8 +143,13 @@ def practised_learner(reading: BankReading) -> World:
     return world
 
 
-def _nothing() -> None:
-    """No database to close."""
+def _data(told: object) -> Iterator[str]:
+    """The words in a sentence that came from elsewhere."""
+    if isinstance(told, Sentence):
+        for part in told.data.values():
+            yield from _data(part)
+    elif isinstance(told, str):
+        yield told
 
 
 def _info(info: BankInfo, words: Words) -> BankInfo:
@@ -134,6 +159,7 @@ def _info(info: BankInfo, words: Words) -> BankInfo:
         disclaimer=words(info.disclaimer),
         frameworks=tuple(_framework(one, words) for one in info.frameworks),
         topics=tuple(_topic(one, words) for one in info.topics),
+        forms=tuple(_form(one, words) for one in info.forms),
         sources={key: _source(one, words) for key, one in info.sources.items()},
     )
 
@@ -143,6 +169,11 @@ def _framework(framework: Framework, words: Words) -> Framework:
         Discipline(words(one.id), words(one.title), one.weight) for one in framework.disciplines
     )
     return replace(framework, title=words(framework.title), disciplines=disciplines)
+
+
+def _form(form: Form, words: Words) -> Form:
+    counts = {words(discipline): count for discipline, count in form.counts.items()}
+    return replace(form, title=words(form.title), counts=counts)
 
 
 def _topic(topic: Topic, words: Words) -> Topic:

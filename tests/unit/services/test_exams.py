@@ -398,7 +398,8 @@ def test_the_larger_of_log_and_clock_counts(made: Fakes) -> None:
     sat = work(made, start(made), "b", "b")
     behind = replace(sat.reading, elapsed=SECOND)
     made.store.live.keep(sat.sitting.started.sitting, behind)
-    assert resume(made, sat).sitting.elapsed == 60 * SECOND
+    back = resume(made, sat)
+    assert back.sitting.elapsed == back.reading.elapsed == 60 * SECOND
 
 
 def test_going_on_with_what_is_over_writes_nothing(made: Fakes) -> None:

@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
-from studyapp.ui.flashcards.session.note import NoteEditor
 from studyapp.ui.flashcards.session.state import Face
 from studyapp.ui.flashcards.session.words import spoken, term_question
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Theme
 from studyapp.ui.widgets.frames import Hairline, Panel, Surface
 from studyapp.ui.widgets.glyph import Glyph, Mark
+from studyapp.ui.widgets.note_editor import NoteEditor
 from studyapp.ui.widgets.text import Label, Prose
 
 WIDTH = 640
@@ -51,7 +51,12 @@ class CardFrame(Panel):
         self._note = QWidget(self.answer)
         self._note_words = Label(appearance, style="small", role="ink2", parent=self._note)
         self._sources = Label(appearance, style="small", role="muted", parent=self)
-        self.note = NoteEditor(appearance, self)
+        self.note = NoteEditor(
+            appearance,
+            self.tr("Your note on this card"),
+            self.tr("Your note. It stays with the card."),
+            self,
+        )
         self.note.hide()
         self._column = QVBoxLayout(self)
         self._told = QVBoxLayout()

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent, QWindow
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.domain.memory import Rating
 from studyapp.domain.session import EndReason
@@ -22,17 +22,12 @@ from studyapp.ui.flashcards.session.state import Asking, Command, Given
 from studyapp.ui.flashcards.session.view import SessionView
 from studyapp.ui.flashcards.session.words import mark_words
 from studyapp.ui.jobs import JobRunner
+from studyapp.ui.presence import Presence
 from studyapp.ui.theme.appearance import Appearance
+from studyapp.ui.translation import say
 
 Act = Command | Rating
 
-_INPUT = (
-    QEvent.Type.KeyPress,
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.MouseMove,
-    QEvent.Type.Wheel,
-    QEvent.Type.TouchBegin,
-)
 _NIGHT_MS = 30_000
 
 
@@ -74,7 +69,7 @@ class SessionPanel(QWidget):
         self._ms = ms
         self._asking: Asking | None = None
         self._running = False
-        self._away = False
+        self._presence = Presence(self)
         self._last: writes.Recorded | None = None
         self._command: Command | None = None
         self._waiting: list[Command] = []
@@ -87,9 +82,8 @@ class SessionPanel(QWidget):
         self._night = QTimer(self)
         self._night.setInterval(_NIGHT_MS)
         self._night.timeout.connect(self.look)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusWindowChanged.connect(self._focus_moved)
+        self._presence.touched.connect(self._touch)
+        self._presence.moved.connect(self._moved)
         self.view.asked.connect(self.do)
         self.view.note_kept.connect(self._write_note)
         self.view.note_closed.connect(self._close_note)
@@ -173,25 +167,12 @@ class SessionPanel(QWidget):
         elif not event.isAutoRepeat():
             self.do(act)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _INPUT:
-            self._touch()
-        return False
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        # What the learner does anywhere in the window passes its handle first.
-        handle = self.window().windowHandle()
-        if handle is not None:
-            handle.installEventFilter(self)
-
-    def _focus_moved(self, focused: QWindow | None) -> None:
-        """Another window, or none, has the keyboard: the learner is away until it comes back."""
+    def _moved(self) -> None:
+        """The learner went to another window, or came back."""
         asking = self._asking
-        self._away = focused is None or focused is not self.window().windowHandle()
         if asking is None or not self._running:
             return
-        if self._away:
+        if self._presence.away:
             self._asking = replace(asking, watch=asking.watch.left(self._ms()))
         elif not self.look():
             self._asking = replace(asking, watch=asking.watch.returned(self._ms()))
@@ -199,9 +180,9 @@ class SessionPanel(QWidget):
     def _do(self, asking: Asking, act: Act) -> None:
         now = self._ms()
         asking = state.touched(asking, now, self._today())
-        if self._away:
+        if self._presence.away:
             # Whoever works the session is here, also where the system never says so.
-            self._away = False
+            self._presence.away = False
             asking = replace(asking, watch=asking.watch.returned(now))
         if isinstance(act, Rating):
             self._write(asking, writes.Grade(asking, Given(act, asking.watch.timing(now))))
@@ -286,11 +267,12 @@ class SessionPanel(QWidget):
         if not isinstance(problem, StorageFailed):
             self._jobs.failed.emit(problem)
             return
+        refusal = say(problem.sentence)
         if self._running:
             words = self.tr("{problem} Your last step is not kept yet: take it again.")
-            self.view.set_problem(words.format(problem=problem))
+            self.view.set_problem(words.format(problem=refusal))
         else:
-            self.noticed.emit(str(problem))
+            self.noticed.emit(refusal)
 
     def _close_note(self) -> None:
         self.view.close_note()
@@ -323,7 +305,7 @@ class SessionPanel(QWidget):
 
     def _painted(self, stamp: int) -> None:
         if self._running and self._asking and stamp == self._stamp:
-            self._asking = state.shown(self._asking, self._ms(), away=self._away)
+            self._asking = state.shown(self._asking, self._ms(), away=self._presence.away)
         self.tell_seen(stamp)
 
     def tell_seen(self, stamp: int | None = None) -> None:

@@ -15,7 +15,7 @@ from studyapp.domain.queue import Pace
 from studyapp.domain.session import EndReason, Run, Turn, Why
 from studyapp.services.library import CardText
 from studyapp.services.study import MINUTE, Begun, Timing
-from studyapp.ui.flashcards.session.stopwatch import Stopwatch
+from studyapp.ui.stopwatch import Stopwatch
 
 TWO_GRADES = (Rating.MISSED, Rating.KNEW)
 FOUR_GRADES = (Rating.MISSED, Rating.HARD, Rating.KNEW, Rating.EASY)

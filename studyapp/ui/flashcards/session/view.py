@@ -14,9 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from studyapp.domain.memory import Rating
-from studyapp.ui.flashcards.session.bar import SessionBar
+from studyapp.ui.flashcards.session.bar import CardsBar
 from studyapp.ui.flashcards.session.card import WIDTH, CardFrame
-from studyapp.ui.flashcards.session.note import NoteEditor
 from studyapp.ui.flashcards.session.stage import Stage
 from studyapp.ui.flashcards.session.state import Command, Face, Left
 from studyapp.ui.flashcards.session.words import rating_word, spoken, why_now
@@ -25,10 +24,10 @@ from studyapp.ui.theme.roles import Theme
 from studyapp.ui.widgets.button import Button, ButtonRole, ButtonSize
 from studyapp.ui.widgets.columns import PageWidth, width_class
 from studyapp.ui.widgets.flow import Flow
-from studyapp.ui.widgets.frames import Panel, Surface
-from studyapp.ui.widgets.glyph import Glyph
+from studyapp.ui.widgets.note_editor import NoteEditor
+from studyapp.ui.widgets.notice import Notice
 from studyapp.ui.widgets.tap_group import Tap, TapGroup
-from studyapp.ui.widgets.text import Label, Prose
+from studyapp.ui.widgets.text import Prose
 from studyapp.ui.widgets.toast import Toast
 
 _COMMANDS = tuple(Command)
@@ -55,7 +54,7 @@ class SessionView(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._grades: tuple[Rating, ...] = ()
-        self.bar = SessionBar(appearance, self)
+        self.bar = CardsBar(appearance, self)
         self.card = CardFrame(appearance)
         self._why = Prose(
             appearance,
@@ -64,8 +63,7 @@ class SessionView(QWidget):
             strong="ink2",
             align=Qt.AlignmentFlag.AlignHCenter,
         )
-        self._problem = Panel(Surface.NOTICE, self)
-        self._problem_words = Label(appearance, parent=self._problem)
+        self._problem = Notice(appearance, self)
         self.reveal = Button(
             appearance,
             self.tr("Show answer"),
@@ -137,8 +135,7 @@ class SessionView(QWidget):
 
     def set_problem(self, sentence: str) -> None:
         """Say what went wrong, in place; an empty sentence takes it away."""
-        self._problem_words.set_text(sentence)
-        self._problem.setVisible(bool(sentence))
+        self._problem.tell(sentence)
         self._notices.setContentsMargins(*((_SIDE, 12, _SIDE, 0) if sentence else (0, 0, 0, 0)))
         self._column.activate()
         self._settle()
@@ -218,12 +215,6 @@ class SessionView(QWidget):
         self._actions.addWidget(self.reveal, 0, Qt.AlignmentFlag.AlignHCenter)
         self._actions.addWidget(self.taps)
         self._stage = Stage(content, actions, self)
-        notice = QHBoxLayout(self._problem)
-        notice.setContentsMargins(16, 12, 16, 12)
-        notice.setSpacing(12)
-        notice.addWidget(Glyph(self._appearance, "warn", "warn", parent=self._problem))
-        notice.addWidget(self._problem_words, 1)
-        self._problem.hide()
         self._notices = QHBoxLayout()
         self._notices.addWidget(self._problem)
         self._notices.setContentsMargins(0, 0, 0, 0)

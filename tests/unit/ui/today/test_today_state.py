@@ -1,17 +1,32 @@
 """Today's state, without a window."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from studyapp.domain.cards import CardKey
 from studyapp.domain.frameworks import BankInfo, Discipline, Exam, Framework
+from studyapp.domain.mastery import Tally
 from studyapp.domain.memory import Memory
 from studyapp.domain.plan import Plan
 from studyapp.domain.queue import Candidate, Composition
+from studyapp.domain.quizzes import Setup, Source
 from studyapp.services.overview import DisciplineMemory, NextSession, Today
 from studyapp.services.ports import DayTotal
-from studyapp.ui.today.state import Countdown, Offer, derive, whole_minutes
+from studyapp.services.progress import Action, Why
+from studyapp.ui.navigation import Destination, PageId
+from studyapp.ui.today.state import (
+    Countdown,
+    More,
+    Offer,
+    derive,
+    goes_to,
+    standings,
+    steps,
+    whole_minutes,
+)
+from tests.unit.ui.progress.reports import ON_TRACK, WEAK, WEIGHTS, report
 
 DAY = date(2026, 10, 6)  # a Tuesday
 FRAMEWORK = Framework("f", "F", (Discipline("insights", "Insights", 100),), DAY)
@@ -113,3 +128,77 @@ def test_the_calendar_holds_whole_weeks_around_today() -> None:
 def test_the_calendar_reaches_to_the_exam_where_that_is_near(days: int, weeks: int) -> None:
     calendar = derive(today(exam_on=DAY + timedelta(days=days))).calendar
     assert calendar.last == date(2026, 10, 5) + timedelta(weeks=weeks, days=6)
+
+
+# What the report adds
+
+
+def more(tallies: dict[str, Tally], *actions: Action) -> More:
+    return More(report(tallies), actions)
+
+
+def discipline_of(name: str) -> Discipline:
+    return report({}).row(name).discipline
+
+
+QUIZ_OF = {
+    Why.DUE: Setup((), Source.DUE, 7),
+    Why.WEAK: Setup(("t",), Source.WEAKEST, 7),
+    Why.UNSURE: Setup(("t",), Source.UNSEEN, 7),
+    Why.NO_ANSWERS: Setup(("t",), Source.UNSEEN, 7),
+}
+
+
+@pytest.mark.parametrize("why", QUIZ_OF)
+def test_a_quiz_is_begun_at_once(why: Why) -> None:
+    topics = () if why is Why.DUE else ("t",)
+    action = Action(why, 13, 7, topics=topics)
+    assert goes_to(action) == Destination(PageId.QUIZ, quiz=QUIZ_OF[why])
+
+
+@pytest.mark.parametrize(
+    ("action", "there"),
+    [
+        (Action(Why.GO_ON_QUIZ, 5, 3), Destination(PageId.QUIZ, session=True)),
+        (Action(Why.GO_ON_SITTING, 60, 9, sitting="s"), Destination(PageId.EXAM, sitting="s")),
+        (Action(Why.MOCK, 180, 100, form="mock-a"), Destination(PageId.EXAM)),
+    ],
+)
+def test_what_was_left_is_gone_on_with(action: Action, there: Destination) -> None:
+    assert goes_to(action) == there
+
+
+def test_only_so_many_steps_are_shown_as_room_is_kept_for() -> None:
+    found = steps(more({}, *(Action(Why.DUE, n, n) for n in range(1, 6))))
+    assert [step.action.count for step in found] == [1, 2, 3]
+
+
+def test_a_step_has_the_mark_of_its_discipline_or_an_icon() -> None:
+    metrics = Action(Why.WEAK, 18, 10, discipline=discipline_of("metrics"))
+    found = steps(more({"metrics": WEAK}, metrics, Action(Why.DUE, 1, 1), Action(Why.MOCK, 1)))
+    assert [step.place for step in found] == [2, None, None]
+    assert [step.icon for step in found] == ["quiz", "quiz", "exam"]
+
+
+def test_the_weakest_topic_comes_first_where_it_is_below_the_rest() -> None:
+    weak = Action(Why.WEAK, 18, 10, discipline=discipline_of("metrics"))
+    (step,) = steps(more({"metrics": WEAK}, weak))
+    assert step.first == "Topic 1 of metrics"
+    (step,) = steps(more({"metrics": ON_TRACK}, weak))
+    assert step.first == ""
+
+
+def test_disciplines_stand_with_their_shares_once_there_is_a_report() -> None:
+    rows = tuple(DisciplineMemory(discipline_of(name), 0.8, 7, 33) for name in WEIGHTS)
+    state = derive(replace(today(), disciplines=rows))
+    before = standings(state, None)
+    assert [(one.name, one.known, one.target) for one in before] == [
+        ("Insights", False, 0.75),
+        ("Strategy", False, 0.75),
+        ("Metrics", False, 0.75),
+    ]
+    found = more({"metrics": WEAK})
+    after = standings(state, found)
+    assert [one.known for one in after] == [True] * 3
+    assert after[2].share == found.report.row("metrics").figures.share
+    assert after[0].share is None

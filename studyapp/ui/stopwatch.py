@@ -1,6 +1,7 @@
-"""How long a card takes, without the time in which the learner was away from it."""
+"""How long a card or question takes, without the time in which the learner was away from it."""
 
 from dataclasses import dataclass, replace
+from time import monotonic_ns
 
 from studyapp.services.study import Timing
 
@@ -8,12 +9,19 @@ from studyapp.services.study import Timing
 IDLE_MS = 60_000
 
 
+def monotonic_ms() -> int:
+    """The machine's monotonic clock in ms."""
+    return monotonic_ns() // 1_000_000
+
+
 @dataclass(frozen=True, slots=True)
 class Stopwatch:
-    """Time on one card, all in ms of one monotonic clock.
+    """Time on one card or question, all in ms of one monotonic clock.
 
-    `seen` is when it was last looked at, None before the card was painted. `away` says that the
-    window is inactive. Idle time is found out afterwards, at the next look, so no timer runs.
+    `seen` is when it was last looked at, None before it was painted. `opened` parts the time: a
+    card's answer was opened, an option was chosen. `away` says that the window is inactive. Idle
+    time is found out afterwards, at the next look, so no timer runs. One that never `pauses`
+    counts it all, as an exam does.
     """
 
     reveal: int = 0
@@ -22,6 +30,7 @@ class Stopwatch:
     opened: bool = False
     away: bool = False
     seen: int | None = None
+    pauses: bool = True
 
     @classmethod
     def resumed(cls, timing: Timing) -> "Stopwatch":
@@ -37,7 +46,9 @@ class Stopwatch:
         if self.seen is None:
             return self
         gap = max(0, now - self.seen)
-        active = 0 if self.away else min(gap, IDLE_MS)
+        active = gap
+        if self.pauses:
+            active = 0 if self.away else min(gap, IDLE_MS)
         return replace(
             self,
             reveal=self.reveal + (0 if self.opened else active),
@@ -47,7 +58,7 @@ class Stopwatch:
         )
 
     def turned(self, now: int) -> "Stopwatch":
-        """The answer was opened."""
+        """The answer was opened, or an option chosen."""
         return replace(self.looked(now), opened=True)
 
     def left(self, now: int) -> "Stopwatch":

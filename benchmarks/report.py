@@ -1,0 +1,98 @@
+"""The weak-discipline report on 20,000 answers: from the way there to the table on the screen."""
+
+import json
+import sqlite3
+import sys
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+from benchmarks import learner
+from benchmarks.floors import median, ms
+from benchmarks.processes import driven
+from studyapp.bootstrap import open_services
+from studyapp.domain.quizzes import Setup, Source
+from studyapp.domain.session import EndReason
+from studyapp.places import Profile
+from studyapp.services.offer import Services
+from studyapp.services.quizzes import Timing
+from studyapp.system_clock import SystemClock
+
+RUNS = 10
+# Every answer is looked at, as the report has to; no figure is made of it.
+PLAIN = "SELECT topic, first, count(*), sum(correct), sum(ms) FROM given GROUP BY topic, first"
+
+
+def run() -> dict[str, object]:
+    """Medians of ten in ms: the service in one process, the page in ten that are started anew."""
+    with tempfile.TemporaryDirectory() as folder:
+        profile = learner.make(Path(folder))
+        figures = _service(profile)
+        opened = [driven("benchmarks.report", str(profile)) for _ in range(RUNS)]
+    shown = {name: [one[name] for one in opened] for name in opened[0]}
+    floor = figures["plain_sql_ms"] + median(shown["repaint_ms"])
+    first = median(shown["first_ms"])
+    return {
+        **figures,
+        "first_opening_ms": first,
+        "first_opening_slowest_ms": round(max(shown["first_ms"]), 1),
+        "after_an_answer_ms": median(shown["again_ms"]),
+        "after_an_answer_slowest_ms": round(max(shown["again_ms"]), 1),
+        "repaint_ms": median(shown["repaint_ms"]),
+        "first_opening_to_floor": round(first / floor, 1),
+    }
+
+
+def _service(profile: Path) -> dict[str, float]:
+    services = open_services(Profile(profile), SystemClock())
+    services.progress.report()  # the caches of the system
+    report = [ms(services.progress.report) for _ in range(RUNS)]
+    services.close()
+    with closing(sqlite3.connect(profile / "study.db")) as connection:
+        (answers,) = connection.execute("SELECT count(*) FROM given").fetchone()
+        (firsts,) = connection.execute("SELECT count(*) FROM given WHERE first").fetchone()
+        plain = [ms(connection.execute(PLAIN).fetchall) for _ in range(RUNS)]
+    return {
+        "answers": answers,
+        "first_answers": firsts,
+        "report_ms": median(report),
+        "plain_sql_ms": median(plain),
+        "report_to_plain_sql": round(median(report) / median(plain), 1),
+    }
+
+
+def drive(folder: Path) -> dict[str, float]:
+    """Open the report twice, with an answer in between, and print what it took."""
+    from benchmarks.window import Hand, Steps, nothing, perform
+    from studyapp.ui.navigation import Destination, PageId
+
+    took: dict[str, float] = {}
+
+    def script(hand: Hand) -> Steps:
+        today, progress = Destination(PageId.TODAY), Destination(PageId.PROGRESS)
+        hand.go(progress)
+        took["first_ms"] = yield hand.ask(nothing)
+        hand.go(today)
+        yield hand.ask(_answer)
+        hand.go(progress)
+        took["again_ms"] = yield hand.ask(nothing)
+        took["repaint_ms"] = median([ms(hand.window.repaint) for _ in range(RUNS)])
+
+    perform(folder, script)
+    return took
+
+
+def _answer(services: Services) -> None:
+    plan = services.planning.plan()
+    info = services.library.active(plan.bank) if plan else None
+    assert plan is not None
+    assert info is not None
+    running = services.quizzes.begin(info, plan, Setup(source=Source.ALL, count=1))
+    assert running is not None
+    chosen = running.texts[0].asked.key
+    running = services.quizzes.answer(running, chosen, None, Timing(9_000, 10_000))
+    services.quizzes.end(running, EndReason.DONE)
+
+
+if __name__ == "__main__":
+    print(json.dumps(drive(Path(sys.argv[1]))))

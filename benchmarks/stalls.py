@@ -1,0 +1,168 @@
+"""How long the window does not listen: the four jobs worked by keys while its heart is heard."""
+
+import gc
+import json
+import os
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from benchmarks import learner
+from benchmarks.processes import driven
+
+BEAT_MS = 5
+STALL_MS = 50
+WORST = 10
+IDLE_MS = 5_000
+CARDS = 20
+WORDS = "customer experience"
+
+
+@dataclass(frozen=True, slots=True)
+class Stall:
+    """`ms` is how late the heart was. Of these the GUI thread worked for `work_ms`; what the other
+    threads worked (`others_ms`) may have kept it from the interpreter, and the rest is the
+    machine's. `gc_ms` went into collecting garbage. `where` is what the thread was seen at most."""
+
+    ms: float
+    work_ms: float
+    others_ms: float
+    gc_ms: float
+    doing: str
+    where: str
+
+
+def run() -> dict[str, object]:
+    """Every stall of over 50 ms in one run of the four jobs, on a learner of years."""
+    with tempfile.TemporaryDirectory() as folder:
+        told: dict[str, object] = driven("benchmarks.stalls", str(learner.make(Path(folder))))
+    return told
+
+
+class Watcher(threading.Thread):
+    """Looks at what the GUI thread is at while its heart is late."""
+
+    def __init__(self, gui: int) -> None:
+        super().__init__(daemon=True)
+        self._gui = gui
+        self._over = threading.Event()
+        self.beat = time.perf_counter()
+        self.seen: Counter[str] = Counter()
+
+    def run(self) -> None:
+        while not self._over.wait(0.005):
+            if time.perf_counter() - self.beat > STALL_MS / 2000:
+                frame = sys._current_frames().get(self._gui)
+                self.seen[_place(frame)] += 1
+
+    def end(self) -> None:
+        self._over.set()
+
+
+def _place(frame: FrameType | None) -> str:
+    """The program's own innermost functions, the innermost first."""
+    own: list[str] = []
+    while frame is not None and len(own) < 3:
+        _, found, path = frame.f_code.co_filename.partition(f"{os.sep}studyapp{os.sep}")
+        if found:
+            own.append(f"{path}:{frame.f_lineno} {frame.f_code.co_name}")
+        frame = frame.f_back
+    return " < ".join(own)
+
+
+class Heart:
+    """Listens to a timer's beats; what `doing` says is noted with a stall."""
+
+    def __init__(self, doing: Callable[[], str]) -> None:
+        self._doing = doing
+        self._watcher = Watcher(threading.get_ident())
+        self._garbage = self._collecting = 0.0
+        self._last = self._cpu()
+        self.beats: list[Stall] = []
+
+    def start(self) -> None:
+        gc.callbacks.append(self._collect)
+        self._watcher.start()
+        self._last = self._cpu()
+
+    def end(self) -> None:
+        self._watcher.end()
+        gc.callbacks.remove(self._collect)
+
+    def beat(self) -> None:
+        before, now = self._last, self._cpu()
+        wall, work, whole, garbage = (b - a for a, b in zip(before, now, strict=True))
+        seen, self._watcher.seen = self._watcher.seen, Counter()
+        self._last, self._watcher.beat = now, now[0]
+        late = wall * 1000 - BEAT_MS
+        if late > STALL_MS / 2:
+            places = [place for place, _ in seen.most_common(1)]
+            figures = (late, work * 1000, (whole - work) * 1000, garbage * 1000)
+            self.beats.append(
+                Stall(*(round(one, 1) for one in figures), self._doing(), "".join(places))
+            )
+
+    def _cpu(self) -> tuple[float, float, float, float]:
+        return time.perf_counter(), time.thread_time(), time.process_time(), self._garbage
+
+    def _collect(self, phase: str, _told: dict[str, Any]) -> None:
+        now = time.perf_counter()
+        if phase == "start":
+            self._collecting = now
+        else:
+            self._garbage += now - self._collecting
+
+
+def told(idle: Sequence[Stall], stalls: Sequence[Stall], seconds: float) -> dict[str, object]:
+    over = [stall for stall in stalls if stall.ms > STALL_MS]
+    worst = sorted(over, key=lambda stall: stall.ms, reverse=True)[:WORST]
+    return {
+        "idle_worst_ms": max((stall.ms for stall in idle), default=0.0),
+        "idle_over_50_ms": sum(stall.ms > STALL_MS for stall in idle),
+        "seconds": round(seconds, 1),
+        "over_50_ms": len(over),
+        "of_them_by_own_work": sum(stall.work_ms > STALL_MS for stall in over),
+        "by_job": dict(Counter(stall.doing.partition(":")[0] for stall in over)),
+        "worst": [asdict(stall) for stall in worst],
+    }
+
+
+def drive(folder: Path) -> dict[str, object]:
+    """The four jobs in one window, and what was heard meanwhile."""
+    from PySide6.QtCore import Qt, QTimer
+
+    from benchmarks import jobs
+    from benchmarks.window import Hand, Steps, perform
+
+    found: dict[str, object] = {}
+
+    def script(hand: Hand) -> Steps:
+        heart = Heart(lambda: hand.doing)
+        timer = QTimer(hand)
+        timer.setTimerType(Qt.TimerType.PreciseTimer)
+        timer.timeout.connect(heart.beat)
+        heart.start()
+        timer.start(BEAT_MS)
+        hand.doing = "idle"
+        yield hand.rest(IDLE_MS)
+        idle, heart.beats = heart.beats, []
+        started = time.perf_counter()
+        for job in (jobs.cards, jobs.quiz, jobs.exam, jobs.report, jobs.library):
+            yield from job(hand)
+        timer.stop()
+        heart.end()
+        found.update(told(idle, heart.beats, time.perf_counter() - started))
+
+    perform(folder, script)
+    return found
+
+
+if __name__ == "__main__":
+    print(json.dumps(drive(Path(sys.argv[1]))))

@@ -1,0 +1,1 @@
+"""Mock exams: the forms, the first page, the exam itself, its result and the walk through it."""

@@ -1,0 +1,1 @@
+"""The forms of the bank and what the learner did with them; the first page of one."""

@@ -1,0 +1,179 @@
+"""The first page of a form: the rules, strict or relaxed, and Start."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from studyapp.domain.sittings import SittingMode
+from studyapp.services.exams import FormDesk
+from studyapp.ui.exam.forms import words
+from studyapp.ui.theme.appearance import Appearance
+from studyapp.ui.theme.roles import Theme
+from studyapp.ui.widgets.button import Button, ButtonRole, ButtonSize
+from studyapp.ui.widgets.columns import Band, Column, Columns, PageWidth, page_margin
+from studyapp.ui.widgets.frames import Hairline
+from studyapp.ui.widgets.notice import Notice
+from studyapp.ui.widgets.page import PageScroll
+from studyapp.ui.widgets.segmented import Segment, SegmentedControl
+from studyapp.ui.widgets.text import Label
+
+_WIDTH = 640
+_WORD = 88
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class RulesView(QWidget):
+    """Emits `started(form id, SittingMode)` and `back_asked`."""
+
+    started = Signal(str, object)
+    back_asked = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._form = ""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("ring", False)
+        self.notice = Notice(appearance)
+        self.back = Button(
+            appearance,
+            self.tr("All forms"),
+            ButtonRole.LINK,
+            size=ButtonSize.SMALL,
+            keys=(self.tr("Esc"),),
+            icon="left",
+        )
+        self._title = Label(appearance, style="small", role="muted")
+        self._headline = Label(appearance, style="title")
+        self._rules = QWidget()
+        self._grid = QGridLayout(self._rules)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(12)
+        self._grid.setColumnStretch(1, 1)
+        self._lines: list[tuple[Label, Label]] = []
+        self.mode = SegmentedControl(
+            appearance,
+            self.tr("How to sit it"),
+            (
+                Segment(SittingMode.STRICT.value, self.tr("Strict")),
+                Segment(SittingMode.RELAXED.value, self.tr("Relaxed")),
+            ),
+            SittingMode.STRICT.value,
+        )
+        self._means = Label(appearance, style="ui", role="ink2")
+        self.start = Button(
+            appearance, self.tr("Start the exam"), ButtonRole.START, keys=(self.tr("Enter"),)
+        )
+        self._lay_out()
+        self.back.clicked.connect(self.back_asked)
+        self.mode.chosen.connect(self._choose)
+        self.start.clicked.connect(self._start)
+        appearance.changed.connect(self.restyle)
+        self.restyle(appearance.theme)
+        self._choose(self.mode.current)
+
+    def show_form(self, desk: FormDesk, multiplier: float) -> None:
+        """Show the first page of a form, strict until the learner says otherwise."""
+        self._form = desk.form.id
+        self.notice.tell("")
+        self._title.set_text(desk.form.title)
+        self._headline.set_text(words.rules_headline(desk))
+        rules = words.rules(desk, multiplier)
+        for at, (word, rule) in enumerate(rules):
+            if at == len(self._lines):
+                self._add_line()
+            self._lines[at][0].set_text(word)
+            self._lines[at][1].set_text(rule)
+        self.mode.set_current(SittingMode.STRICT.value)
+        self._choose(SittingMode.STRICT.value)
+        self.start.setEnabled(True)
+        told = " ".join(f"{word}: {rule}" for word, rule in rules)
+        self.setAccessibleName(f"{desk.form.title}. {self._headline.text()} {told}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_asked.emit()
+        elif event.key() in _ENTER and not event.isAutoRepeat():
+            self._start()
+        else:
+            super().keyPressEvent(event)
+
+    def restyle(self, theme: Theme) -> None:
+        """Take sizes anew."""
+        self._grid.setColumnMinimumWidth(0, theme.px(_WORD))
+        self.start.setMaximumWidth(theme.px(_WIDTH))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Start stands below the rules, and stays in sight where they need to scroll."""
+        wanted = self._columns.heightForWidth(self.width())
+        self._area.setMaximumHeight(wanted)
+        side = page_margin(self.width(), self._appearance.theme.text_size)
+        self._pinned.setContentsMargins(side, 12, side, 20)
+        room = self.height() - self.start.sizeHint().height() - 32
+        self._edge.setVisible(wanted > room)
+
+    def _choose(self, mode: str) -> None:
+        self._means.set_text(words.mode_means(SittingMode(mode)))
+        self._fit()
+
+    def _start(self) -> None:
+        if self.start.isEnabled():
+            self.start.setEnabled(False)
+            self.started.emit(self._form, SittingMode(self.mode.current))
+
+    def _add_line(self) -> None:
+        row = len(self._lines)
+        word = Label(self._appearance, weight=500, parent=self._rules)
+        rule = Label(self._appearance, role="ink2", parent=self._rules)
+        self._grid.addWidget(word, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(rule, row, 1)
+        self._lines.append((word, rule))
+
+    def _lay_out(self) -> None:
+        head, sitting = QWidget(), QWidget()
+        top = QVBoxLayout(head)
+        top.setContentsMargins(0, 0, 0, 0)
+        top.setSpacing(4)
+        top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        top.addSpacing(8)
+        top.addWidget(self._title)
+        top.addWidget(self._headline)
+        mode = QVBoxLayout(sitting)
+        mode.setContentsMargins(0, 0, 0, 0)
+        mode.setSpacing(8)
+        mode.addWidget(self.mode, 0, Qt.AlignmentFlag.AlignLeft)
+        mode.addWidget(self._means)
+        parts = {
+            "notice": self.notice,
+            "head": head,
+            "rules": self._rules,
+            "mode": sitting,
+        }
+        order = ("notice", "head", "rules", "mode")
+        wide = (Band((Column(order, _WIDTH),)),)
+        narrow = (Band((Column(order),)),)
+        columns = Columns(
+            self._appearance,
+            parts,
+            {PageWidth.WIDE: wide, PageWidth.MIDDLE: wide, PageWidth.NARROW: narrow},
+            spacing=24,
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._columns = columns
+        self._area = PageScroll(columns, self)
+        layout.addWidget(self._area, 1000)
+        self._edge = Hairline()
+        layout.addWidget(self._edge)
+        self._pinned = QHBoxLayout()
+        self._pinned.addWidget(self.start, 1000)
+        self._pinned.addStretch(1)
+        layout.addLayout(self._pinned)
+        layout.addStretch(1)

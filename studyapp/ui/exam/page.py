@@ -1,0 +1,294 @@
+"""The Mock exam page: the forms, the first page of one, the exam, its result, the walk through
+it. One of them is shown."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from studyapp.domain.sittings import SittingMode
+from studyapp.services.exams import FormCannotBeSat, Result, Sat
+from studyapp.services.ports import StorageFailed
+from studyapp.ui.exam import work
+from studyapp.ui.exam.forms.list_view import FormsView
+from studyapp.ui.exam.forms.rules_view import RulesView
+from studyapp.ui.exam.forms.state import FormRow, Offer, Situation
+from studyapp.ui.exam.result import words as result_words
+from studyapp.ui.exam.result.state import Face, face
+from studyapp.ui.exam.result.view import ResultView
+from studyapp.ui.exam.sitting.panel import SittingPanel
+from studyapp.ui.exam.walk.panel import WalkPanel
+from studyapp.ui.jobs import JobRunner
+from studyapp.ui.navigation import Destination, KeyHint, PageId
+from studyapp.ui.page import Page
+from studyapp.ui.stopwatch import monotonic_ms
+from studyapp.ui.theme.appearance import Appearance
+from studyapp.ui.translation import say
+
+
+class ExamPage(Page):
+    """While a sitting runs the page has the window to itself, as at the test centre."""
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        jobs: JobRunner,
+        parent: QWidget | None = None,
+        ms: Callable[[], int] = monotonic_ms,
+    ) -> None:
+        """`ms` reads a monotonic clock in ms, for the time that is shown."""
+        super().__init__(appearance, jobs, parent)
+        self._offer: Offer | None = None
+        self._face: Face | None = None
+        self._over = False
+        self._beginning = False
+        self.forms = FormsView(appearance, self)
+        self.rules = RulesView(appearance, self)
+        self.panel = SittingPanel(appearance, jobs, ms, self)
+        self.result = ResultView(appearance, self)
+        self.walk = WalkPanel(appearance, jobs, self)
+        self._stack = QStackedLayout(self)
+        for part in (self.forms, self.rules, self.panel, self.result, self.walk):
+            self._stack.addWidget(part)
+        self._connect()
+
+    def enter(self, destination: Destination) -> None:
+        if destination.sitting:
+            self._resume(destination.sitting)
+        else:
+            self._to_forms()
+
+    def refresh(self) -> None:
+        shown = self._stack.currentWidget()
+        if shown in (self.forms, self.rules):
+            self._look()
+        elif shown in (self.result, self.walk) and self._face is not None:
+            self._jobs.db(self._again(self._face), self._reread, self._tell)
+
+    def leave(self) -> bool:
+        self._stop()
+        return True
+
+    def alone(self) -> bool:
+        return self.panel.running
+
+    def key_hints(self) -> tuple[KeyHint, ...]:
+        shown = self._stack.currentWidget()
+        if shown is self.panel:
+            return self._sitting_keys()
+        if shown is self.walk:
+            return (
+                KeyHint(("\u2190", "\u2192"), self.tr("Back and next")),
+                KeyHint(("F",), self.tr("Flag, or take the flag off")),
+                KeyHint(("N",), self.tr("Write a note")),
+                KeyHint(("G",), self.tr("The grid")),
+                KeyHint(("L",), self.tr("The lesson, where there is one")),
+                KeyHint((self.tr("Esc"),), self.tr("Back to the result")),
+            )
+        if shown is self.result:
+            return (
+                KeyHint((self.tr("Enter"),), self.tr("Walk through the answers")),
+                KeyHint((self.tr("Esc"),), self.tr("All forms")),
+            )
+        if shown is self.rules:
+            return (
+                KeyHint((self.tr("Enter"),), self.tr("Start the exam")),
+                KeyHint((self.tr("Esc"),), self.tr("All forms")),
+            )
+        return (KeyHint((self.tr("Enter"),), self.forms.start.text()),)
+
+    def _sitting_keys(self) -> tuple[KeyHint, ...]:
+        room = self.panel.room
+        relaxed = room is not None and not room.sat.sitting.strict
+        return (
+            KeyHint(("A", "D"), self.tr("Choose an option")),
+            KeyHint((self.tr("Shift"), "A"), self.tr("Strike an option out")),
+            KeyHint((self.tr("Delete"),), self.tr("Take the answer away")),
+            KeyHint(("\u2190", "\u2192"), self.tr("Back and next")),
+            KeyHint((self.tr("Enter"),), self.tr("Next")),
+            KeyHint(("F",), self.tr("Flag, or take the flag off")),
+            KeyHint(("G",), self.tr("The grid")),
+            KeyHint(("R",), self.tr("Review and end")),
+            KeyHint(("T",), self.tr("Have the time read out")),
+            *(
+                (
+                    KeyHint(("1", "3"), self.tr("How sure you are")),
+                    KeyHint(("P",), self.tr("Pause, and go on")),
+                )
+                if relaxed
+                else ()
+            ),
+        )
+
+    # The forms
+
+    def _to_forms(self) -> None:
+        self._stop()
+        self._stack.setCurrentWidget(self.forms)
+        self.forms.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._look()
+
+    def _look(self) -> None:
+        self._jobs.db(work.look, self._looked, self._tell)
+
+    def _looked(self, offer: Offer) -> None:
+        self._offer = offer
+        self.forms.show_offer(offer)
+
+    def _primary(self) -> None:
+        offer = self._offer
+        if offer is None:
+            return
+        first = offer.first
+        match offer.situation:
+            case Situation.SET_UP:
+                self.navigate.emit(Destination(PageId.FIRST_START))
+            case Situation.NO_BANK:
+                self.navigate.emit(Destination(PageId.SETTINGS, section="banks"))
+            case Situation.NO_FORM:
+                self.navigate.emit(Destination(PageId.QUIZ))
+            case Situation.GO_ON if first and first.desk.open:
+                self._resume(first.desk.open.started.sitting)
+            case Situation.ALL_TAKEN if first:
+                self._show_result(first.taken[0].sitting)
+            case Situation.READY if first:
+                self._open_rules(first.id)
+
+    def _open_rules(self, form: str) -> None:
+        row = self._row(form)
+        if row is not None and self._offer is not None:
+            self.rules.show_form(row.desk, self._offer.multiplier)
+            self._stack.setCurrentWidget(self.rules)
+            self.rules.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _row(self, form: str) -> FormRow | None:
+        rows = self._offer.rows if self._offer else ()
+        return next((row for row in rows if row.id == form), None)
+
+    # The exam
+
+    def _start(self, form: str, mode: SittingMode) -> None:
+        self._begin(work.Start(form, mode))
+
+    def _resume(self, sitting: str) -> None:
+        self._begin(work.Resume(sitting))
+
+    def _begin(self, job: work.Start | work.Resume) -> None:
+        """Once: a key pressed twice would note a crash that there never was."""
+        if not self._beginning:
+            self._beginning = True
+            self._jobs.db(job, self._begun, self._not_begun)
+
+    def _begun(self, begun: work.Begun | Result | None) -> None:
+        self._beginning = False
+        if begun is None:
+            self._to_forms()
+        elif isinstance(begun, Result):
+            self._show(begun)
+        elif begun.sat.sitting.submitted:
+            self._ended(begun.sat)
+        else:
+            self._stack.setCurrentWidget(self.panel)
+            self.immersed.emit(True)
+            self.panel.begin(begun.sat, begun.before)
+
+    def _not_begun(self, problem: Exception) -> None:
+        self._beginning = False
+        self.rules.start.setEnabled(True)
+        if isinstance(problem, FormCannotBeSat):
+            self._to_forms()
+        elif isinstance(problem, StorageFailed):
+            told = say(problem.sentence)
+            self.rules.notice.tell(told)
+            self.forms.notice.tell(told)
+        else:
+            self._jobs.failed.emit(problem)
+
+    def _ended(self, sat: Sat) -> None:
+        """Submitted, once: what it came to."""
+        self._over = True
+        self.changed.emit()
+        self._show_result(sat.sitting.started.sitting)
+
+    # The result
+
+    def _show_result(self, sitting: str) -> None:
+        self._jobs.db(work.ShowResult(sitting), self._scored, self._not_scored)
+
+    def _not_scored(self, problem: Exception) -> None:
+        self._to_forms()
+        self._tell(problem)
+
+    def _scored(self, result: Result | None) -> None:
+        if result is None:
+            self._to_forms()
+        else:
+            self._show(result)
+
+    def _show(self, result: Result) -> None:
+        self._stop()
+        over, self._over = self._over, False
+        self._face = face(result)
+        self.result.show_result(self._face, result_words.over(self._face) if over else "")
+        self._stack.setCurrentWidget(self.result)
+        self.result.take_focus()
+
+    def _accept(self) -> None:
+        if self._face is not None:
+            self._jobs.db(work.AcceptKeys(self._face.result), self._scored, self._tell)
+
+    def _again(self, shown: Face) -> work.ShowResult:
+        return work.ShowResult(shown.result.sitting.started.sitting)
+
+    def _reread(self, result: Result | None) -> None:
+        """The bank changed while a result or its answers are on the screen."""
+        if result is None:
+            return
+        self._face = face(result)
+        if self._stack.currentWidget() is self.result:
+            self.result.show_result(self._face)
+        elif self._stack.currentWidget() is self.walk:
+            self.walk.reread(result)
+
+    # The walk through the answers
+
+    def _walk_through(self) -> None:
+        if self._face is not None:
+            self._stack.setCurrentWidget(self.walk)
+            self.immersed.emit(True)
+            self.walk.begin(self._face.result)
+
+    def _walk_left(self, result: Result) -> None:
+        self._show(result)
+
+    def _lesson(self, topic: str) -> None:
+        self.navigate.emit(Destination(PageId.LIBRARY, topic=topic))
+
+    # Inside
+
+    def _stop(self) -> None:
+        """Whatever runs ends here: a sitting is left, words that are being written are kept."""
+        self.panel.leave()
+        if self._stack.currentWidget() is self.walk:
+            self.walk.finish()
+        self.immersed.emit(False)
+
+    def _tell(self, problem: Exception) -> None:
+        if isinstance(problem, StorageFailed):
+            self.notice.emit(say(problem.sentence))
+        else:
+            self._jobs.failed.emit(problem)
+
+    def _connect(self) -> None:
+        self.forms.started.connect(self._primary)
+        self.forms.opened.connect(self._open_rules)
+        self.forms.resumed.connect(self._resume)
+        self.forms.result_asked.connect(self._show_result)
+        self.rules.started.connect(self._start)
+        self.rules.back_asked.connect(self._to_forms)
+        self.panel.ended.connect(self._ended)
+        self.result.walk_asked.connect(self._walk_through)
+        self.result.forms_asked.connect(self._to_forms)
+        self.result.keys_accepted.connect(self._accept)
+        self.walk.left.connect(self._walk_left)
+        self.walk.lesson_asked.connect(self._lesson)

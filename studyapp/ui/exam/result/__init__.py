@@ -1,0 +1,1 @@
+"""What a submitted sitting came to."""

@@ -1,0 +1,141 @@
+"""The first page of a result: the sentence, the range, the disciplines, what to do next."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from studyapp.ui.exam.result import words
+from studyapp.ui.exam.result.state import Face
+from studyapp.ui.exam.result.table import DisciplineTable
+from studyapp.ui.exam.stacked import Stacked
+from studyapp.ui.theme.appearance import Appearance
+from studyapp.ui.theme.roles import Theme
+from studyapp.ui.widgets.button import Button, ButtonRole
+from studyapp.ui.widgets.columns import Band, Column, Columns, PageWidth
+from studyapp.ui.widgets.flow import Flow
+from studyapp.ui.widgets.notice import Notice
+from studyapp.ui.widgets.page import PageScroll
+from studyapp.ui.widgets.range_band import RangeBand, ScoreRange
+from studyapp.ui.widgets.text import Label
+
+_WIDTH = 880
+_LEAD = 620
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ResultView(QWidget):
+    """Emits `walk_asked`, `forms_asked` and `keys_accepted`. It has the focus itself, so that a
+    key still meant for the exam presses no button."""
+
+    walk_asked = Signal()
+    forms_asked = Signal()
+    keys_accepted = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("ring", False)
+        self.over = Notice(appearance)
+        self.keys = Notice(appearance)
+        self.caption = Label(appearance, style="small", role="muted")
+        self.headline = Label(appearance, style="figure")
+        self.lead = Label(appearance, style="reading", role="ink2")
+        self.gaps = Label(appearance, style="reading", role="ink2")
+        self.band = RangeBand(appearance, ScoreRange(0, 0, 0, ""))
+        self.table = DisciplineTable(appearance)
+        self.walk = Button(
+            appearance,
+            self.tr("Walk through the answers"),
+            ButtonRole.PRIMARY,
+            keys=(self.tr("Enter"),),
+        )
+        self.forms = Button(appearance, self.tr("All forms"), keys=(self.tr("Esc"),))
+        self.print = Label(appearance, style="small", role="muted")
+        self._lay_out()
+        self.walk.clicked.connect(self.walk_asked)
+        self.forms.clicked.connect(self.forms_asked)
+        self.keys.acted.connect(self.keys_accepted)
+        appearance.changed.connect(self.restyle)
+        self.restyle(appearance.theme)
+
+    def show_result(self, face: Face, over: str = "") -> None:
+        """Show a result; `over` says how the exam ended, where it just did."""
+        self.over.tell(over)
+        self.keys.tell(words.keys_changed(face), self.tr("Accept") if face.changed else "")
+        self.caption.set_text(words.caption(face))
+        self.headline.set_text(words.headline(face))
+        self.lead.set_text(words.lead(face))
+        gaps = words.gaps(face)
+        self.gaps.set_text(gaps)
+        self.gaps.setVisible(bool(gaps))
+        band = face.band
+        self.band.set_range(
+            ScoreRange(
+                value=band.value,
+                low=band.low,
+                high=band.high,
+                told=words.band_told(face),
+                target=band.target,
+                label=words.band_label(face),
+            )
+        )
+        self.table.show_rows(face.rows, band.target / 100)
+        self.print.set_text(words.small_print(face))
+        said = (over, self.headline.text(), self.lead.text(), gaps)
+        self.setAccessibleName(" ".join(part for part in said if part))
+
+    def take_focus(self) -> None:
+        """Read the result out, and let no button have the focus."""
+        self._area.verticalScrollBar().setValue(0)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        said = QAccessibleAnnouncementEvent(self, self.accessibleName())
+        QAccessible.updateAccessibility(said)
+
+    def restyle(self, theme: Theme) -> None:
+        """Take sizes anew."""
+        for label in (self.lead, self.gaps):
+            label.setMaximumWidth(theme.px(_LEAD))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.isAutoRepeat():
+            event.accept()
+        elif event.key() in _ENTER:
+            self.walk_asked.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.forms_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        head = Stacked(4, self.caption, self.headline)
+        head.rows.addSpacing(4)
+        for label in (self.lead, self.gaps):
+            head.rows.addWidget(label, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = Flow(gap=12)
+        buttons.addWidget(self.walk)
+        buttons.addWidget(self.forms)
+        parts = {
+            "over": self.over,
+            "keys": self.keys,
+            "head": head,
+            "band": self.band,
+            "table": self.table,
+            "buttons": buttons,
+            "print": self.print,
+        }
+        first = ("over", "keys", "head")
+        evidence = ("band", "table")
+        wide = (Band((Column((*first, *evidence, "buttons", "print"), _WIDTH),)),)
+        # A smaller window has the buttons in sight at once.
+        full = (Band((Column((*first, "buttons", *evidence, "print")),)),)
+        columns = Columns(
+            self._appearance,
+            parts,
+            {PageWidth.WIDE: wide, PageWidth.MIDDLE: full, PageWidth.NARROW: full},
+            spacing=28,
+        )
+        self._area = PageScroll(columns, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._area)

@@ -1,0 +1,1 @@
+"""The answers of a submitted sitting one by one, with reasons."""

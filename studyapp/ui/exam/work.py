@@ -1,0 +1,90 @@
+"""What the page asks of the services around an exam, one job each."""
+
+from dataclasses import dataclass
+
+from studyapp.domain.frameworks import BankInfo
+from studyapp.domain.plan import Plan
+from studyapp.domain.sittings import Sitting, SittingMode
+from studyapp.services.exams import Result, Sat
+from studyapp.services.offer import Services
+from studyapp.ui.exam.forms.state import Forms, Offer, offer
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A sitting to be shown. `before` is how it was left, where it is gone on with."""
+
+    sat: Sat
+    before: Sitting | None = None
+
+
+def look(services: Services) -> Offer:
+    """The forms of the active bank."""
+    plan = services.planning.plan()
+    if plan is None:
+        return offer(None, set_up=False)
+    info = services.library.active(plan.bank)
+    if info is None:
+        return offer(None)
+    return offer(Forms(plan, info, services.exams.forms(info, plan)))
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Begin a form. Raises FormCannotBeSat where that has changed meanwhile."""
+
+    form: str
+    mode: SittingMode
+
+    def __call__(self, services: Services) -> Begun | None:
+        found = _bank(services)
+        if found is None:
+            return None
+        return Begun(services.exams.start(found[1], found[0], self.form, self.mode))
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Go on with a sitting, or with its result where it is over; None where there is none."""
+
+    sitting: str
+
+    def __call__(self, services: Services) -> "Begun | Result | None":
+        found = _bank(services)
+        if found is None:
+            return None
+        plan, info = found
+        before = services.exams.sitting(self.sitting)
+        if before is None:
+            return None
+        if before.submitted:
+            return services.exams.result(info, plan, self.sitting)
+        return Begun(services.exams.resume(info, self.sitting), before)
+
+
+@dataclass(frozen=True, slots=True)
+class ShowResult:
+    """The result of a sitting; None where there is none."""
+
+    sitting: str
+
+    def __call__(self, services: Services) -> Result | None:
+        found = _bank(services)
+        return services.exams.result(found[1], found[0], self.sitting) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptKeys:
+    """Score a sitting by the keys corrected since."""
+
+    result: Result
+
+    def __call__(self, services: Services) -> Result | None:
+        services.exams.accept_keys(self.result)
+        return ShowResult(self.result.sitting.started.sitting)(services)
+
+
+def _bank(services: Services) -> tuple[Plan, BankInfo] | None:
+    plan = services.planning.plan()
+    info = services.library.active(plan.bank) if plan else None
+    return (plan, info) if plan and info else None

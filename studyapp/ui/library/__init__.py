@@ -1,0 +1,1 @@
+"""The library: study guide, glossary, questions to read, and the state of the banks."""

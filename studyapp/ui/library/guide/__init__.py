@@ -1,0 +1,1 @@
+"""The study guide: topics at the left, a lesson, and what belongs to it."""

@@ -1,0 +1,1 @@
+"""The question browser: filters and a list, and one question to read."""

@@ -1,0 +1,122 @@
+"""Progress: asks for the report, shows it, and starts the quiz that a row is about."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from studyapp.domain.quizzes import Setup
+from studyapp.services.offer import Services
+from studyapp.services.ports import StorageFailed
+from studyapp.services.progress import Report
+from studyapp.ui.jobs import JobRunner
+from studyapp.ui.navigation import Destination, KeyHint, PageId
+from studyapp.ui.page import Page
+from studyapp.ui.progress.export import Export, WriteReport
+from studyapp.ui.progress.state import ProgressState, Situation, derive
+from studyapp.ui.progress.view import ProgressView
+from studyapp.ui.theme.appearance import Appearance
+from studyapp.ui.translation import say
+
+
+class ProgressPage(Page):
+    """The weak-discipline report. The worst one stands unfolded until the learner folds it."""
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        jobs: JobRunner,
+        parent: QWidget | None = None,
+        *,
+        write_report: WriteReport | None = None,
+    ) -> None:
+        """Without `write_report` there is nothing to export with, and no button for it."""
+        super().__init__(appearance, jobs, parent)
+        self._state: ProgressState | None = None
+        self._unfolded: frozenset[str] | None = None
+        self._export_failed = False
+        self.view = ProgressView(appearance, exports=write_report is not None, parent=self)
+        self.export: Export | None = None
+        if write_report is not None:
+            self.export = Export(appearance, jobs, write_report, self)
+            self.export.saved.connect(self._saved)
+            self.export.failed.connect(self._not_saved)
+        self.view.export_asked.connect(self._open_export)
+        self.view.fill_asked.connect(self._fill)
+        self.view.table.practise_asked.connect(self._practise)
+        self.view.table.unfolded_changed.connect(self._folded)
+        self.view.notice.acted.connect(self._again)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            QShortcut(QKeySequence(key), self).activated.connect(self._enter_pressed)
+
+    def enter(self, destination: Destination) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.refresh()
+
+    def refresh(self) -> None:
+        self._jobs.db(_report, self._show, self._failed)
+
+    def key_hints(self) -> tuple[KeyHint, ...]:
+        if not self.view.fill.isVisible():
+            return ()
+        return (KeyHint(("Enter",), self.view.fill.text()),)
+
+    def _show(self, report: Report | None) -> None:
+        self.view.notice.tell("")
+        state = derive(report)
+        if state == self._state:
+            return
+        self._state = state
+        if self._unfolded is None and state.worst:
+            self._unfolded = frozenset({state.worst})
+        self.view.show_state(state, self._unfolded or frozenset())
+
+    def _failed(self, problem: Exception) -> None:
+        if isinstance(problem, StorageFailed):
+            self._export_failed = False
+            self.view.notice.tell(say(problem.sentence), self.tr("Try again"))
+        else:
+            self._jobs.failed.emit(problem)
+
+    def _practise(self, setup: Setup) -> None:
+        self.navigate.emit(Destination(PageId.QUIZ, quiz=setup))
+
+    def _folded(self, unfolded: frozenset[str]) -> None:
+        self._unfolded = unfolded
+
+    def _enter_pressed(self) -> None:
+        if self.view.fill.isVisible():
+            self._fill()
+
+    def _fill(self) -> None:
+        state = self._state
+        if state is not None and state.situation is Situation.NO_BANK:
+            self.navigate.emit(Destination(PageId.SETTINGS, section="banks"))
+        elif state is not None and state.warm_up is not None:
+            self._practise(state.warm_up.setup)
+
+    # The report as a file
+
+    def _open_export(self) -> None:
+        if self.export is not None and self._state is not None and self._state.report is not None:
+            self.export.open(self._state.report)
+
+    def _saved(self, sentence: str) -> None:
+        self.view.notice.tell("")
+        self.notice.emit(sentence)
+
+    def _not_saved(self, sentence: str) -> None:
+        self._export_failed = True
+        self.view.notice.tell(sentence, self.tr("Try again"))
+
+    def _again(self) -> None:
+        if self._export_failed and self.export is not None:
+            self.export.again()
+        else:
+            self.refresh()
+
+
+def _report(services: Services) -> Report | None:
+    return services.progress.report()

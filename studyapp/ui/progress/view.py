@@ -1,0 +1,156 @@
+"""The layout of Progress: sentence, table, how it came about; below it memory, load and time."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from studyapp.ui.bars import recall_of
+from studyapp.ui.progress import words
+from studyapp.ui.progress.plots import DaysPart, LoadPart, RetentionPart, TimePart
+from studyapp.ui.progress.state import ProgressState, Situation
+from studyapp.ui.progress.table import ReportTable
+from studyapp.ui.theme.appearance import Appearance
+from studyapp.ui.widgets.button import Button, ButtonRole, ButtonSize
+from studyapp.ui.widgets.columns import Band, Column, Columns, PageWidth
+from studyapp.ui.widgets.notice import Notice
+from studyapp.ui.widgets.page import PageScroll
+from studyapp.ui.widgets.recall_group import RecallGroup
+from studyapp.ui.widgets.text import Label
+
+SIDE = 312
+_TOP = Band((Column(("head", "notice", "fill", "table", "method")),))
+_LEFT, _RIGHT = ("retention", "load", "time"), ("memory", "days")
+ARRANGEMENTS = {
+    PageWidth.WIDE: (_TOP, Band((Column(_LEFT), Column(_RIGHT, SIDE)))),
+    PageWidth.MIDDLE: (_TOP, Band((Column(_LEFT), Column(_RIGHT, SIDE)), gap=48)),
+    PageWidth.NARROW: (_TOP, Band((Column(("memory", *_LEFT, "days")),))),
+}
+
+
+class ProgressView(QWidget):
+    """`fill_asked` is the button of an empty page, `export_asked` the one beside the sentence."""
+
+    fill_asked = Signal()
+    export_asked = Signal()
+
+    def __init__(
+        self, appearance: Appearance, *, exports: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self.setProperty("ring", False)
+        self.headline = Label(appearance, " ", "title", parent=self)
+        self.lead = Label(appearance, " ", "reading", "ink2", parent=self)
+        self.export = self._make_export(exports)
+        self.notice = Notice(appearance, self)
+        self.fill = Button(appearance, "", ButtonRole.PRIMARY, keys=("Enter",), parent=self)
+        self.fill.clicked.connect(self.fill_asked)
+        self.table = ReportTable(appearance, self)
+        self.method = Label(appearance, "", "small", "muted")
+        self.left_out = Label(appearance, "", "small", "muted")
+        self.retention = RetentionPart(appearance, self.tr("Retention"), self)
+        self.load = LoadPart(appearance, self.tr("Cards ahead"), self)
+        self.time = TimePart(appearance, self.tr("Time spent"), self)
+        self.memory = RecallGroup(appearance, self)
+        self.days = DaysPart(appearance, self.tr("Study days"), self)
+        self._method = _column(self.method, self.left_out)
+        self._below = (self.retention, self.load, self.time, self.memory, self.days)
+        self._fill = _column(self.fill)
+        for part in (self._fill, self.table, self._method, *self._below):
+            part.hide()
+        columns = Columns(
+            appearance,
+            {
+                "head": self._make_head(),
+                "notice": self.notice,
+                "fill": self._fill,
+                "table": self.table,
+                "method": self._method,
+                "retention": self.retention,
+                "load": self.load,
+                "time": self.time,
+                "memory": self.memory,
+                "days": self.days,
+            },
+            ARRANGEMENTS,
+            spacing=24,
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(PageScroll(columns, self))
+
+    def show_state(self, state: ProgressState, unfolded: frozenset[str]) -> None:
+        """Show a report, or what is missing for one."""
+        self.headline.set_text(words.headline(state))
+        self.setAccessibleName(words.headline(state))
+        self.lead.set_text(words.lead(state))
+        self.lead.setVisible(bool(words.lead(state)))
+        has_report = state.situation is Situation.REPORT
+        if self.export is not None:
+            self.export.setVisible(has_report)
+        self._show_fill(state)
+        self.table.setVisible(has_report)
+        self._method.setVisible(has_report)
+        for part in self._below:
+            part.setVisible(state.report is not None)
+        if state.report is None:
+            return
+        self.table.set_groups(state.groups, state.report.plan.target / 100, unfolded)
+        self.method.set_text(words.method(state.report))
+        self.left_out.set_text(words.left_out(state.report))
+        self.retention.show_weeks(state.report, state.weeks)
+        self.load.show_load(state.report)
+        self.memory.set_rows([recall_of(n, row) for n, row in enumerate(state.report.memory)])
+        if state.spent is not None:
+            self.time.show_times(state.spent)
+        if state.calendar is not None:
+            self.days.show_days(state.report, state.calendar)
+
+    def _show_fill(self, state: ProgressState) -> None:
+        offered = ""
+        if state.situation is Situation.NO_BANK:
+            offered = self.tr("Open Settings")
+        elif state.situation is Situation.NO_ANSWERS and state.warm_up is not None:
+            offered = words.warm_up(state.warm_up.setup.count, state.warm_up.minutes)
+        self.fill.set_text(offered)
+        self._fill.setVisible(bool(offered))
+
+    def _make_export(self, exports: bool) -> Button | None:
+        if not exports:
+            return None
+        button = Button(
+            self._appearance,
+            self.tr("Export"),
+            ButtonRole.QUIET,
+            size=ButtonSize.SMALL,
+            icon="export",
+            parent=self,
+        )
+        button.clicked.connect(self.export_asked)
+        button.hide()
+        return button
+
+    def _make_head(self) -> QWidget:
+        head = QWidget(self)
+        said = QVBoxLayout()
+        said.setSpacing(4)
+        said.addWidget(self.headline)
+        said.addWidget(self.lead)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        row.addLayout(said, 1)
+        if self.export is not None:
+            row.addWidget(self.export, 0, Qt.AlignmentFlag.AlignTop)
+        return head
+
+
+def _column(*parts: QWidget) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    for part in parts:
+        button = isinstance(part, Button)
+        align = Qt.AlignmentFlag.AlignLeft if button else Qt.AlignmentFlag(0)
+        column.addWidget(part, 0, align)
+    return box

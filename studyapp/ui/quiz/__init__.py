@@ -1,0 +1,1 @@
+"""The Quiz page: what is practised, the questions, what came of them."""

@@ -1,0 +1,1 @@
+"""A running quiz: one question at a time."""

@@ -1,0 +1,126 @@
+"""SIGKILL in the middle of a mock exam: all that the screen acknowledged is there, the clock too."""
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tests.features.bad_luck.aftermath import is_whole, opens
+from tests.features.bad_luck.sitting_record import Paper, Watched, clocks
+from tests.features.bad_luck.window import Window
+from tests.features.onlooker import Seen
+from tests.features.program import Program
+
+MOST_SCREENS = 14
+LONGEST_S = 2.0
+SEED = 30
+# The clock may be wrong by this much, in s.
+OFF_S = 1.0
+# A form may be sat again after 14 days.
+COOLS_DOWN = timedelta(days=15)
+
+
+@pytest.mark.parametrize("kills", [3, pytest.param(50, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("mode", ["strict", "relaxed"])
+def test_a_sitting_that_was_killed_goes_on_with_all_that_was_acknowledged(
+    learner: Program, mode: str, kills: int, record_property: Callable[[str, object], None]
+) -> None:
+    rng = random.Random(f"{mode} {SEED}")
+    morning = datetime.now(UTC).replace(hour=9) + timedelta(days=1)
+    stopwatch = Stopwatch()
+    kept: Paper | None = None
+    screens = sittings = 0
+
+    for number in range(kills):
+        sittings += kept is not None and kept.over
+        at = morning + sittings * COOLS_DOWN + timedelta(minutes=number)
+        program = replace(learner, environment={"STUDYAPP_CLOCK": at.isoformat(), "TZ": "UTC"})
+        with Window(program, mode, f"{SEED} {number}") as window:
+            window.hear("ready")
+            window.study(rng.randint(0, MOST_SCREENS), word="seen")
+            window.listen(rng.uniform(0, rng.choice((0.1, LONGEST_S))))
+            window.kill()
+
+        before = None if kept is None or kept.over else kept
+        kept = Paper.of_log(program.profile) or kept
+        screens += len(judged(window, before, kept))
+        stopwatch.compare(program, window, kept)
+        is_whole(program.profile)
+        opens(program.profile)
+
+    record_property("screens", screens)
+    record_property("sittings", sittings + 1)
+    record_property("off_s", stopwatch.off_s)
+    assert screens > 2 * kills
+    assert learner.logged() == ""
+
+
+def judged(window: Window, before: Paper | None, kept: Paper | None) -> list[Seen]:
+    """The screens of an exam in a run, once it is certain that nothing of them was lost."""
+    if kept is None or kept == before:
+        assert not window.acknowledged
+    began = before
+    if kept is not None and (began is None or began.sitting != kept.sitting):
+        began = replace(
+            Paper(kept.sitting, kept.strict, kept.limit, kept.order), seen=frozenset({0})
+        )
+    screens: list[Seen] = []
+    watched = Watched(began) if began is not None else None
+    for _, line in window.heard:
+        word, _, rest = line.partition(" ")
+        if word == "pressed":
+            assert watched is not None
+            watched.pressed(rest)
+        elif word == "seen":
+            screen = window.seen_in(line)
+            if screen.clock >= 0 and screen.grid:
+                assert watched is not None, "a sitting was shown that is not in the log"
+                watched.painted(screen)
+                screens.append(screen)
+        elif word == "ack":
+            assert watched is not None
+            watched.ended()
+    if watched is not None and kept is not None:
+        assert watched.allows(kept), f"acknowledged {watched.papers[watched.acknowledged]}"
+    return screens
+
+
+class Stopwatch:
+    """Runs outside the program from the first screen of an exam to the kill; a crash is charged in
+    no mode. `off_s` has how far the sitting's own clock was from it, each time it went on."""
+
+    def __init__(self) -> None:
+        self.off_s: list[float] = []
+        self._sitting = ""
+        self._begun = 0
+        self._elapsed_s = 0.0
+
+    def compare(self, program: Program, window: Window, kept: Paper | None) -> None:
+        """After a kill."""
+        if kept is None:
+            return
+        begun = clocks(program.profile, kept.sitting)
+        if kept.sitting != self._sitting:
+            self._sitting, self._begun, self._elapsed_s = kept.sitting, 1, 0.0
+        assert len(begun) - self._begun in (0, 1)
+        if len(begun) > self._begun:
+            self._begun = len(begun)
+            kind, data = begun[-1]
+            assert (kind, data["reason"], data["charged"]) == ("resumed", "crash", 0)
+            self._went_on(data["elapsed"] / 1000)
+        shown = [
+            (at, window.seen_in(line)) for at, line in window.heard if line.startswith("seen ")
+        ]
+        running = [(at, screen) for at, screen in shown if screen.clock >= 0]
+        if running:
+            first, screen = running[0]
+            left = kept.limit / 1000 - self._elapsed_s
+            assert abs(left - screen.clock) <= OFF_S, f"{screen.clock} s shown, {left} s left"
+            self._elapsed_s += window.killed_at - first
+
+    def _went_on(self, elapsed_s: float) -> None:
+        self.off_s.append(round(elapsed_s - self._elapsed_s, 3))
+        assert abs(self.off_s[-1]) <= OFF_S, f"{elapsed_s} s, not {self._elapsed_s} s"
+        self._elapsed_s = elapsed_s
