@@ -251,13 +251,15 @@ def _write_from_window(report: "Report", kind: str, file: Path) -> None:
     write_report(report, Format(kind), file, say)
 
 
-def _opener(profile: places.Profile, clock: "Clock") -> Callable[[], "Services"]:
+def _opener(
+    profile: places.Profile, clock: "Clock", *, pictured: bool = False
+) -> Callable[[], "Services"]:
     """Opens the services, with all that they import, when it is called: after the first paint."""
 
     def open_now() -> "Services":
         from studyapp.bootstrap import open_services
 
-        return open_services(profile, clock)
+        return open_services(profile, clock, pictured=pictured)
 
     return open_now
 
@@ -308,7 +310,7 @@ def _screenshots(directory: Path, text: int) -> int:
 
         def learner(where: Path) -> Learner:
             profile = places.Profile(where)
-            return Learner(profile, _opener(profile, clock))
+            return Learner(profile, _opener(profile, clock, pictured=True))
 
         return take(directory, text, clock, __version__, new, copied)
 

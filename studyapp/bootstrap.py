@@ -16,6 +16,7 @@ from studyapp.services.keeping import Keeping
 from studyapp.services.library import Library
 from studyapp.services.offer import Services
 from studyapp.services.overview import Overview
+from studyapp.services.picture_bank import PictureReader
 from studyapp.services.planning import Planning
 from studyapp.services.ports import Clock, Ids
 from studyapp.services.progress import Progress
@@ -35,15 +36,23 @@ class RandomIds:
 
 
 def open_services(
-    profile: places.Profile, clock: Clock, ids: Ids | None = None, boot: BootClock | None = None
+    profile: places.Profile,
+    clock: Clock,
+    ids: Ids | None = None,
+    boot: BootClock | None = None,
+    *,
+    pictured: bool = False,
 ) -> Services:
-    """Open a profile's database and everything over it. Raises StorageFailed in plain words."""
+    """Open a profile's database and everything over it. Raises StorageFailed in plain words.
+
+    Where it is to be `pictured`, no question of a locked form is in it.
+    """
     ids = ids or RandomIds()
     boot = boot or MachineTicks()
     store = open_store(profile.folder, machine_id(), ids)
     journal, shelf = store.journal, store.shelf
     reader = FolderReader(places.shipped_banks(), profile.banks)
-    library = Library(reader, store.catalogue, clock)
+    library = Library(PictureReader(reader) if pictured else reader, store.catalogue, clock)
     questions, evidence = store.questions, store.evidence
     study = Study(journal, shelf, library, clock, ids)
     reports = ReportedQuestions(profile.folder)

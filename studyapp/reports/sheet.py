@@ -143,7 +143,8 @@ def _line(name: str, place: int, figures: Figures, target: int, say: Say, marks:
         name=name,
         place=place,
         verdict=figures.verdict.value,
-        word=_word(figures, say),
+        # A topic has too few questions to promise that more of them will settle it.
+        word=_word(figures, say, told=not marks),
         interval=Interval(share.low, share.middle, share.high, target / 100) if share else None,
         share=f"{_percent(share.middle)} ({_percent(share.low)}-{_percent(share.high)})"
         if share
@@ -159,7 +160,7 @@ def _line(name: str, place: int, figures: Figures, target: int, say: Say, marks:
     )
 
 
-def _word(figures: Figures, say: Say) -> str:
+def _word(figures: Figures, say: Say, *, told: bool) -> str:
     match figures.verdict:
         case Verdict.WEAK:
             return say(sentence("Weak"))
@@ -169,7 +170,7 @@ def _word(figures: Figures, say: Say) -> str:
             return say(sentence("No answers yet"))
         case Verdict.UNSURE:
             more = figures.share.more if figures.share else None
-            if more is None:
+            if more is None or not told:
                 return say(sentence("Not sure yet"))
             return say(sentence("Not sure yet: about {count} more", count=more))
 

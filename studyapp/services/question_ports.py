@@ -108,7 +108,8 @@ class Evidence(Protocol):
     from the moment it was submitted."""
 
     def pasts(self, bank: str, day: date) -> Mapping[str, Past]:
-        """The past of every question that was asked in a quiz, is flagged or is due on a day."""
+        """The past of every question that was asked in a quiz or is due on a day, and of every
+        item that is flagged."""
         ...
 
     def firsts(self, bank: str) -> tuple[Given, ...]:

@@ -1,5 +1,6 @@
 """What the learner did with questions, answered from the projections."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -39,11 +40,6 @@ _QUESTION = side.c.side == Side.QUESTION.value
 # Quizzes of the app's own choice, and how many of them a search for another one passes over.
 OWN_CHOICE = (Source.DUE, Source.PICKED)
 LOOK_BACK = 20
-# The newest answer of every item stands first in its group.
-_NEWEST = func.row_number().over(
-    partition_by=given.c.item, order_by=[column.desc() for column in _ORDER]
-)
-_ANSWERS = func.count().over(partition_by=given.c.item)
 
 
 class QuestionEvidence:
@@ -53,26 +49,29 @@ class QuestionEvidence:
         self._database = database
 
     def pasts(self, bank: str, day: date) -> Mapping[str, Past]:
-        ranked = (
-            select(given, _NEWEST.label("newest"), _ANSWERS.label("answers"))
+        # In the order of the table's key: the newest answer to a question comes last.
+        asked = (
+            select(given.c.item, given.c.correct, given.c.confidence, given.c.ms)
             .where(given.c.bank == bank, given.c.setting != Setting.MOCK.value)
-            .subquery()
+            .order_by(*given.primary_key.columns)
         )
         marked = select(mark.c.item).where(mark.c.bank == bank, mark.c.flagged)
         with self._database.read() as connection:
-            answers = connection.execute(select(ranked).where(ranked.c.newest == 1)).all()
+            answers = connection.execute(asked).all()
             flagged = frozenset(connection.scalars(marked))
             due = frozenset(row.item for row in connection.execute(_due(bank, day)))
+        counts = Counter(row.item for row in answers)
+        newest = {row.item: row for row in answers}
         found = {
-            row.item: Past(
-                answers=row.answers,
+            item: Past(
+                answers=counts[item],
                 correct=row.correct,
                 confidence=_confidence(row.confidence),
                 ms=row.ms,
-                flagged=row.item in flagged,
-                due=row.item in due,
+                flagged=item in flagged,
+                due=item in due,
             )
-            for row in answers
+            for item, row in newest.items()
         }
         for item in (flagged | due) - found.keys():
             found[item] = Past(flagged=item in flagged, due=item in due)

@@ -10,10 +10,6 @@ from PySide6.QtCore import QLocale, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from studyapp import places
-from studyapp.services.library import Refresh
-from studyapp.services.offer import Services
-from studyapp.services.ports import Clock, StorageFailed
-from studyapp.services.preferences import PreferencesStore
 from studyapp.ui.bank_watch import BankWatch
 from studyapp.ui.faults import Faults
 from studyapp.ui.jobs import JobRunner
@@ -26,18 +22,22 @@ from studyapp.ui.today.page import TodayPage
 from studyapp.ui.translation import load_translations, say
 
 if TYPE_CHECKING:
+    from studyapp.services.library import Refresh
+    from studyapp.services.offer import Services
+    from studyapp.services.ports import Clock
+    from studyapp.services.preferences import PreferencesStore
     from studyapp.ui.palette.palette import Palette
     from studyapp.ui.progress.export import WriteReport
 
 
-OpenServices = Callable[[], Services]
+OpenServices = Callable[[], "Services"]
 
 
 def run(
     profile: places.Profile,
     open_services: OpenServices,
-    preferences: PreferencesStore,
-    clock: Clock,
+    preferences: "PreferencesStore",
+    clock: "Clock",
     version: str,
     write_report: "WriteReport",
 ) -> int:
@@ -89,8 +89,8 @@ class App(QObject):
         application: QApplication,
         profile: places.Profile,
         open_services: OpenServices,
-        preferences: PreferencesStore,
-        clock: Clock,
+        preferences: "PreferencesStore",
+        clock: "Clock",
         version: str,
         lanes: Callable[[], Executor] | None = None,
         write_report: "WriteReport | None" = None,
@@ -159,6 +159,8 @@ class App(QObject):
         from studyapp.ui.trouble import TroublePage
 
         words = str(problem)
+        from studyapp.services.ports import StorageFailed
+
         if isinstance(problem, StorageFailed):
             words = say(problem.sentence)
         else:
@@ -166,7 +168,7 @@ class App(QObject):
         self.window.show_trouble(TroublePage(self.appearance, words, self.window))
         self.refused.emit(problem)
 
-    def _banks_read(self, refresh: Refresh) -> None:
+    def _banks_read(self, refresh: "Refresh") -> None:
         if refresh.changed:
             self.window.refresh()
         if self._watch is None:
@@ -195,6 +197,8 @@ class App(QObject):
         """Nothing to tell: a copy is made quietly."""
 
     def _job_failed(self, problem: Exception) -> None:
+        from studyapp.services.ports import StorageFailed
+
         if isinstance(problem, StorageFailed):
             self.window.notify(say(problem.sentence))
         else:
@@ -265,13 +269,13 @@ class App(QObject):
         return Palette(self.appearance, self.jobs, window, self._preferences)
 
 
-def _refresh(services: Services) -> Refresh:
+def _refresh(services: "Services") -> "Refresh":
     return services.library.refresh()
 
 
-def _daily_backup(services: Services) -> Path | None:
+def _daily_backup(services: "Services") -> Path | None:
     return services.keeping.backup_if_due()
 
 
-def _is_demo(services: Services) -> bool:
+def _is_demo(services: "Services") -> bool:
     return services.planning.demo()

@@ -1,15 +1,18 @@
 """What the bars of disciplines show, the same on every page."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from studyapp.domain.mastery import Share, Verdict
-from studyapp.services.overview import DisciplineMemory
 from studyapp.ui import words
 from studyapp.ui.theme.roles import Role
 from studyapp.ui.widgets.interval_bar import Interval
 from studyapp.ui.widgets.recall_bar import Recall
+
+if TYPE_CHECKING:
+    from studyapp.services.overview import DisciplineMemory
 
 # Not sure yet is no warning.
 VERDICT_ROLES: Mapping[Verdict, Role] = {
@@ -33,7 +36,7 @@ def interval_of(place: int, name: str, share: Share | None, target: float) -> In
     )
 
 
-def recall_of(place: int, memory: DisciplineMemory) -> Recall:
+def recall_of(place: int, memory: "DisciplineMemory") -> Recall:
     """How well a discipline's cards are known."""
     seen = QCoreApplication.translate("Words", "{0} of {1} seen")
     return Recall(

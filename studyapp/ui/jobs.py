@@ -8,15 +8,16 @@ wait behind it: a page may ask for its data before the database, or even its lib
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
 
-from studyapp.services.offer import Services
+if TYPE_CHECKING:
+    from studyapp.services.offer import Services
 
 T = TypeVar("T")
-Work = Callable[[Services], T]
+Work = Callable[["Services"], T]
 Done = Callable[[T], None]
 Failed = Callable[[Exception], None]
 
@@ -48,7 +49,7 @@ class JobRunner(QObject):
 
     def __init__(
         self,
-        open_services: Callable[[], Services],
+        open_services: "Callable[[], Services]",
         *,
         db: Executor | None = None,
         bulk: Executor | None = None,

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from studyapp.domain.quizzes import Setup
+if TYPE_CHECKING:
+    from studyapp.domain.quizzes import Setup
 
 
 class PageId(StrEnum):
@@ -35,7 +37,7 @@ class Destination:
     section: str = ""
     item: str = ""
     topic: str = ""
-    quiz: Setup | None = None
+    quiz: "Setup | None" = None
     sitting: str = ""
 
 

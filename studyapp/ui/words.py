@@ -1,12 +1,15 @@
 """Amounts and days as words, the same on every page, in the locale that the app sets."""
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from studyapp.domain.answers import Confidence, Given
 from studyapp.domain.mastery import Share, Tally, Verdict
-from studyapp.services.overview import NextSession
+
+if TYPE_CHECKING:
+    from studyapp.services.overview import NextSession
 
 WEEKDAY = "dddd d MMMM"
 
@@ -44,7 +47,7 @@ def begin(reviews: int, new: int, minutes: int, *, more: bool) -> str:
     return words.format(amounts=amounts(reviews, new), minutes=number(minutes))
 
 
-def next_session(coming: NextSession, today: date) -> str:
+def next_session(coming: "NextSession", today: date) -> str:
     """What the next day with study minutes brings."""
     day = day_words(coming.day)
     if coming.day == today + timedelta(days=1):

@@ -82,7 +82,7 @@ class LibraryBar(Placing):
         self._line = Hairline(self)
         for part in (self.tabs, self.field, self._line):
             self.addWidget(part)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         appearance.changed.connect(self.restyle)
@@ -101,7 +101,7 @@ class LibraryBar(Placing):
         return QSize(width + _LEFT + _GAP + _RIGHT, self.heightForWidth(width + _LEFT + _RIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.heightForWidth(self.width()))
+        return QSize(0, 0)
 
     def place(self) -> None:
         width = self.width()

@@ -33,6 +33,7 @@ class Panes(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._listing = listing
+        listing.setParent(self)  # Tab comes to it first
         self._detail = False
         self._upright = Hairline(self, upright=True)
         content = QWidget()

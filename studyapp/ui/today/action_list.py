@@ -1,21 +1,25 @@
 """If you have more time: a few things to do, in room that is kept free from the first paint on."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Theme
-from studyapp.ui.today.state import MOST_STEPS, Step
-from studyapp.ui.today.words import TodayWords
 from studyapp.ui.widgets.button import Button, ButtonRole, ButtonSize
 from studyapp.ui.widgets.frames import Hairline
 from studyapp.ui.widgets.radio import follow_in_tab
 from studyapp.ui.widgets.text import Label
 
-# A row and its hairline, as action_row has them; that module is read when there are rows.
+if TYPE_CHECKING:
+    from studyapp.ui.today.more import Step
+
+# A row with its hairline, and how many there may be, as in action_row and more: those modules are
+# read when there are rows.
 _ROW = 64 + 1
+_ROWS = 3
 
 
 class ActionList(QWidget):
@@ -28,14 +32,12 @@ class ActionList(QWidget):
     def __init__(
         self,
         appearance: Appearance,
-        words: TodayWords,
         after: QWidget,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._after = after
         self._appearance = appearance
-        self._words = words
         self._steps: tuple[Step, ...] = ()
         self._shown: list[QWidget] = []
         self._told = Label(appearance, "", "small", "muted", parent=self)
@@ -61,23 +63,23 @@ class ActionList(QWidget):
 
     def restyle(self, theme: Theme) -> None:
         """Keep room for as many steps as there may be."""
-        self.setMinimumHeight(MOST_STEPS * theme.px(_ROW) + 1)
+        self.setMinimumHeight(_ROWS * theme.px(_ROW) + 1)
 
-    def set_steps(self, steps: Sequence[Step]) -> None:
+    def set_steps(self, steps: "Sequence[Step]") -> None:
         """Show these, or that nothing waits."""
         from studyapp.ui.today.action_row import ActionRow
+        from studyapp.ui.today.more_words import MoreWords
 
         if tuple(steps) == self._steps and self._shown:
             return
+        words = MoreWords()
         focused = next((n for n, one in enumerate(self._shown) if one.hasFocus()), None)
         self._clear()
         self._steps = tuple(steps)
         at = 1
         before = self._after
         for n, step in enumerate(steps):
-            row = ActionRow(
-                self._appearance, n, self._words.step(step), step.place, step.icon, self
-            )
+            row = ActionRow(self._appearance, n, words.step(step), step.place, step.icon, self)
             row.asked.connect(self._choose)
             follow_in_tab(before, row)
             before = row

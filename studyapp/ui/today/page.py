@@ -1,25 +1,29 @@
 """Today: asks the services what the day holds, words it, and starts the session."""
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from studyapp.services.offer import Services
-from studyapp.services.overview import Today
-from studyapp.services.ports import StorageFailed
 from studyapp.ui.bars import recall_of
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.navigation import Destination, KeyHint, PageId
 from studyapp.ui.page import Page
 from studyapp.ui.theme.appearance import Appearance
-from studyapp.ui.today.state import More, Offer, Step, TodayState, derive, standings, steps
+from studyapp.ui.today.state import Offer, TodayState, derive, standings
 from studyapp.ui.today.view import TodayView
 from studyapp.ui.today.words import TodayWords
 from studyapp.ui.translation import say
 from studyapp.ui.widgets.study_calendar import StudyDays
 from studyapp.ui.words import next_session
+
+if TYPE_CHECKING:
+    from studyapp.services.offer import Services
+    from studyapp.services.overview import Today
+    from studyapp.services.progress import Report
+    from studyapp.ui.today.more import More, Step
 
 
 class TodayPage(Page):
@@ -35,9 +39,9 @@ class TodayPage(Page):
         """`today` is the study day on which the program was started."""
         super().__init__(appearance, jobs, parent)
         self._state: TodayState | None = None
-        self._more: More | None = None
+        self._report: Report | None = None
         self._words = TodayWords(self)
-        self.view = TodayView(appearance, self._words, _days_around(today), self)
+        self.view = TodayView(appearance, _days_around(today), self)
         self.view.start_asked.connect(self._start)
         self.view.actions_list.chosen.connect(self._take)
         self.view.actions_list.again_asked.connect(self.refresh)
@@ -56,7 +60,7 @@ class TodayPage(Page):
     def key_hints(self) -> tuple[KeyHint, ...]:
         return (KeyHint(("Enter",), self.tr("Start the session")),)
 
-    def _show(self, today: Today | None) -> None:
+    def _show(self, today: "Today | None") -> None:
         if today is None:
             self.navigate.emit(Destination(PageId.FIRST_START))
             return
@@ -76,24 +80,28 @@ class TodayPage(Page):
         view.days.calendar.set_days(
             StudyDays(calendar.first, calendar.last, state.day, calendar.minutes, calendar.exam_on)
         )
-        view.disciplines.set_rows(standings(state, self._more))
+        view.disciplines.set_rows(standings(state, self._report))
         view.memory.set_rows([recall_of(n, row) for n, row in enumerate(state.disciplines)])
         # The day is on the screen; what takes longer to work out comes after it.
         self._jobs.db(_more, self._show_more, self._more_failed)
 
-    def _show_more(self, more: More | None) -> None:
-        self._more = more
+    def _show_more(self, more: "More | None") -> None:
+        from studyapp.ui.today.more import steps
+
+        self._report = more.report if more else None
         if self._state is not None:
-            self.view.disciplines.set_rows(standings(self._state, more))
+            self.view.disciplines.set_rows(standings(self._state, self._report))
         self.view.actions_list.set_steps(steps(more) if more else ())
 
     def _more_failed(self, problem: Exception) -> None:
+        from studyapp.services.ports import StorageFailed
+
         if isinstance(problem, StorageFailed):
             self.view.actions_list.tell_problem(say(problem.sentence))
         else:
             self._jobs.failed.emit(problem)
 
-    def _take(self, step: Step) -> None:
+    def _take(self, step: "Step") -> None:
         self.navigate.emit(step.goes_to)
 
     def _start(self) -> None:
@@ -101,11 +109,13 @@ class TodayPage(Page):
             self.navigate.emit(Destination(PageId.FLASHCARDS, session=True))
 
 
-def _today(services: Services) -> Today | None:
+def _today(services: "Services") -> "Today | None":
     return services.overview.today()
 
 
-def _more(services: Services) -> More | None:
+def _more(services: "Services") -> "More | None":
+    from studyapp.ui.today.more import More
+
     report = services.progress.report()
     return None if report is None else More(report, services.progress.actions(report))
 

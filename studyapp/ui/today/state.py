@@ -1,19 +1,20 @@
-"""What Today says, as values: the page words them, the view places them."""
+"""What Today says, as values: the page words them, the view places them.
 
-from collections.abc import Mapping, Sequence
+Nothing of the services is imported here: this stands before the first paint.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from studyapp.domain.mastery import Share
-from studyapp.domain.quizzes import Setup, Source
-from studyapp.services.overview import DisciplineMemory, NextSession, Today
-from studyapp.services.progress import Action, Report, Why
-from studyapp.ui.navigation import Destination, PageId
+if TYPE_CHECKING:
+    from studyapp.domain.mastery import Share
+    from studyapp.services.overview import DisciplineMemory, NextSession, Today
+    from studyapp.services.progress import Report
 
 MINUTE = 60_000
-# Room is kept for so many things to do, so that nothing moves when they come.
-MOST_STEPS = 3
 # The calendar shows some weeks back and, where it is not too far, the exam.
 WEEKS_BACK = 5
 WEEKS_AHEAD = 5
@@ -55,28 +56,8 @@ class Standing:
     place: int
     name: str
     target: float
-    share: Share | None = None
+    share: "Share | None" = None
     known: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Something to do next. `place` is its discipline's in the framework, else `icon` stands for
-    it; `first` is the topic that the quiz begins with."""
-
-    action: Action
-    goes_to: Destination
-    place: int | None = None
-    icon: str = ""
-    first: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class More:
-    """What the report adds to the day, and the things to do, the most pressing first."""
-
-    report: Report
-    actions: tuple[Action, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +76,8 @@ class TodayState:
     day_off: bool
     done_cards: int
     done_minutes: int
-    next: NextSession
-    disciplines: tuple[DisciplineMemory, ...]
+    next: "NextSession"
+    disciplines: "tuple[DisciplineMemory, ...]"
     target: float
     calendar: Calendar
     days_studied: int
@@ -104,7 +85,7 @@ class TodayState:
     problems: int
 
 
-def derive(today: Today) -> TodayState:
+def derive(today: "Today") -> TodayState:
     """The page's state from the services' value."""
     countdown, days = _countdown(today.plan.exam_on, today.day)
     composition = today.composition
@@ -136,57 +117,15 @@ def derive(today: Today) -> TodayState:
     )
 
 
-def standings(state: TodayState, more: More | None) -> tuple[Standing, ...]:
+def standings(state: TodayState, report: "Report | None") -> tuple[Standing, ...]:
     """The disciplines in framework order, with their shares as soon as there is a report."""
-    rows = {row.discipline.id: row for row in more.report.disciplines} if more else {}
+    rows = {row.discipline.id: row for row in report.disciplines} if report else {}
     found = []
     for place, memory in enumerate(state.disciplines):
         row = rows.get(memory.discipline.id)
         share = row.figures.share if row else None
         found.append(Standing(place, memory.discipline.short, state.target, share, row is not None))
     return tuple(found)
-
-
-def steps(more: More) -> tuple[Step, ...]:
-    """The few things to do that are shown."""
-    order = [row.discipline.id for row in more.report.disciplines]
-    return tuple(_step(more.report, action, order) for action in more.actions[:MOST_STEPS])
-
-
-def _step(report: Report, action: Action, order: Sequence[str]) -> Step:
-    discipline = action.discipline
-    return Step(
-        action=action,
-        goes_to=goes_to(action),
-        place=order.index(discipline.id) if discipline else None,
-        icon=_ICONS.get(action.why, "quiz"),
-        first=_weakest(report, discipline.id) if discipline and action.why is Why.WEAK else "",
-    )
-
-
-_ICONS: Mapping[Why, str] = {Why.GO_ON_SITTING: "exam", Why.MOCK: "exam"}
-
-
-def goes_to(action: Action) -> Destination:
-    """Where one does it, at once where that can be."""
-    if action.why in (Why.GO_ON_SITTING, Why.MOCK):
-        return Destination(PageId.EXAM, sitting=action.sitting)
-    if action.why is Why.GO_ON_QUIZ:
-        return Destination(PageId.QUIZ, session=True)
-    sources = {Why.DUE: Source.DUE, Why.WEAK: Source.WEAKEST}
-    source = sources.get(action.why, Source.UNSEEN)
-    return Destination(PageId.QUIZ, quiz=Setup(action.topics, source, action.count))
-
-
-def _weakest(report: Report, discipline: str) -> str:
-    """The topic with the lowest share, where it is lower than expected of one never asked."""
-    shares = [
-        (topic.figures.share.middle, topic.title)
-        for topic in report.row(discipline).topics
-        if topic.figures.share and topic.questions
-    ]
-    low, title = min(shares, default=(1.0, ""))
-    return title if low < report.prior.mean else ""
 
 
 def whole_minutes(ms: int) -> int:
@@ -204,7 +143,7 @@ def _countdown(exam_on: date | None, day: date) -> tuple[Countdown, int]:
     return named.get(days, Countdown.AHEAD), days
 
 
-def _calendar(today: Today) -> Calendar:
+def _calendar(today: "Today") -> Calendar:
     monday = today.day - timedelta(days=today.day.weekday())
     ahead = WEEKS_AHEAD
     if today.plan.exam_on is not None:

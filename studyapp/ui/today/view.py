@@ -7,7 +7,6 @@ from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.today.action_list import ActionList
 from studyapp.ui.today.days import DaysPart
 from studyapp.ui.today.disciplines import DisciplineBars
-from studyapp.ui.today.words import TodayWords
 from studyapp.ui.widgets.button import Button, ButtonRole
 from studyapp.ui.widgets.columns import Band, Column, Columns, PageWidth
 from studyapp.ui.widgets.page import PageScroll
@@ -33,11 +32,7 @@ class TodayView(QWidget):
     start_asked = Signal()
 
     def __init__(
-        self,
-        appearance: Appearance,
-        words: TodayWords,
-        days: StudyDays,
-        parent: QWidget | None = None,
+        self, appearance: Appearance, days: StudyDays, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._appearance = appearance
@@ -48,7 +43,7 @@ class TodayView(QWidget):
             appearance, self.tr("Start"), ButtonRole.START, keys=("Enter",), parent=self
         )
         self.start.clicked.connect(self.start_asked)
-        self.actions_list = ActionList(appearance, words, self.start, self)
+        self.actions_list = ActionList(appearance, self.start, self)
         self.days = DaysPart(appearance, days, self)
         self.disciplines = DisciplineBars(appearance, self)
         self.memory = RecallGroup(appearance, self)

@@ -49,7 +49,9 @@ def scroll_by_key(page: QWidget, key: int) -> bool:
     areas = [area for area in page.findChildren(PageScroll) if area.isVisible()]
     if action is None or not areas:
         return False
-    areas[0].verticalScrollBar().triggerAction(action)
+    bars = [area.verticalScrollBar() for area in areas]
+    # Beside what is read a list may stand that all of shows.
+    next((bar for bar in bars if bar.maximum()), bars[0]).triggerAction(action)
     return True
 
 

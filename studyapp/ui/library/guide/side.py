@@ -35,10 +35,10 @@ class Side(QWidget):
         self._cards = Label(appearance, "", "small", "ink2", parent=self)
         small = ButtonSize.SMALL
         self.quiz = Button(appearance, self.tr("Quiz this topic"), size=small, parent=self)
-        self.cards = Button(appearance, "", ButtonRole.LINK, size=small, parent=self)
         self.read = Button(
             appearance, self.tr("Read its questions"), ButtonRole.LINK, size=small, parent=self
         )
+        self.cards = Button(appearance, "", ButtonRole.LINK, size=small, parent=self)
         self.quiz.clicked.connect(self.quiz_asked)
         self.cards.clicked.connect(self.cards_asked)
         self.read.clicked.connect(self.questions_asked)

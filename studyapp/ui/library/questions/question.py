@@ -41,6 +41,7 @@ class QuestionView(QWidget):
         self._stem = Stem(appearance, self)
         self.options = OptionList(appearance, self)
         self.options.set_locked(True)
+        self.explained = ExplainedView(appearance, parent=self)
         self._hint = Label(
             appearance,
             self.tr(
@@ -54,7 +55,6 @@ class QuestionView(QWidget):
             appearance, self.tr("Show the answer"), size=small, keys=("A",), parent=self
         )
         self.quiz = Button(appearance, self.tr("Answer it in a quiz"), size=small, parent=self)
-        self.explained = ExplainedView(appearance, parent=self)
         self._past_head = Label(
             appearance, self.tr("Your answers"), "small", weight=600, parent=self
         )
