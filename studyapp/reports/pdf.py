@@ -2,9 +2,8 @@
 
 import html
 from enum import StrEnum
-from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -45,10 +44,12 @@ _SIZES = {
 }
 
 
-def pdf_report(sheet: Sheet, file: Path, paper: Paper = Paper.A4, say: Say = str) -> int:
-    """Write the report as PDF; the number of pages. Raises OSError where that is refused."""
+def pdf_report(sheet: Sheet, paper: Paper = Paper.A4, say: Say = str) -> bytes:
+    """The report as a PDF file's bytes."""
     _load_faces()
-    writer = QPdfWriter(str(file))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     writer.setResolution(DPI)
     writer.setTitle(sheet.title)
     writer.setCreator("CCXP Study")
@@ -68,9 +69,7 @@ def pdf_report(sheet: Sheet, file: Path, paper: Paper = Paper.A4, say: Say = str
     page = QSizeF(writer.width(), writer.height() - foot)
     document.setHtml(html_report(sheet, lambda line: _image(line, document)))
     document.setPageSize(page)
-    painter = QPainter()
-    if not painter.begin(writer):
-        raise OSError(5, "the PDF could not be written", str(file))
+    painter = QPainter(writer)
     try:
         for number in range(document.pageCount()):
             if number:
@@ -81,7 +80,7 @@ def pdf_report(sheet: Sheet, file: Path, paper: Paper = Paper.A4, say: Say = str
             _draw_foot(painter, QRectF(0, page.height(), page.width(), foot), words, sheet)
     finally:
         painter.end()
-    return document.pageCount()
+    return bytes(buffer.data().data())
 
 
 def _draw_page(painter: QPainter, document: SealedDocument, number: int, page: QSizeF) -> None:

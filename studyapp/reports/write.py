@@ -56,7 +56,7 @@ def _write(report: Report, kind: Format, file: Path, say: Say, paper: str) -> No
     if kind is Format.PDF:
         from studyapp.reports.pdf import Paper, pdf_report
 
-        pdf_report(sheet_of(report, say), file, Paper(paper), say)
+        file.write_bytes(pdf_report(sheet_of(report, say), Paper(paper), say))
         return
     # A spreadsheet reads UTF-8 only where the file begins with its mark.
     encoding = "utf-8-sig" if kind is Format.CSV else "utf-8"
