@@ -148,3 +148,13 @@ def test_a_folder_that_is_not_there_is_said_and_nothing_is_left(
     with pytest.raises(StorageFailed, match=r"report\.html cannot be written: No such file"):
         write_report(report, Format.HTML, file)
     assert not list(tmp_path.iterdir())
+
+
+def test_where_a_folder_has_the_name_nothing_half_written_is_left(
+    report: Report, tmp_path: Path
+) -> None:
+    folder = tmp_path / "report.html"
+    folder.mkdir()
+    with pytest.raises(StorageFailed, match="cannot be written"):
+        write_report(report, Format.HTML, folder)
+    assert list(tmp_path.iterdir()) == [folder]
