@@ -2,15 +2,18 @@
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from benchmarks import answer, scale, search, start
+from benchmarks import answer, questions, report, scale, search, stalls, start
 
-ALL: dict[str, Callable[[], dict[str, object]]] = {
+ALL: dict[str, Callable[[], Mapping[str, object]]] = {
     "start": start.run,
     "answer": answer.run,
     "scale": scale.run,
     "search": search.run,
+    "report": report.run,
+    "questions": questions.run,
+    "stalls": stalls.run,
 }
 
 if __name__ == "__main__":

@@ -9,10 +9,12 @@ from studyapp.ui.quiz.page import QuizPage
 
 
 def card_shown(page: FlashcardsPage, after: int = 0) -> Holds:
-    """A face that came after so many."""
+    """A face that came after so many, or what the session came to."""
 
     def holds() -> bool:
         asking = page.panel.asking
+        if not page.panel.running:
+            return page.summary.isVisible()
         return asking is not None and asking.face > after and not asking.opened
 
     return holds

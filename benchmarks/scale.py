@@ -1,20 +1,21 @@
 """Fifty thousand cards and a hundred thousand reviews: the queue, the replay, an answer, memory."""
 
-import json
-import os
 import random
 import statistics
 import tempfile
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from benchmarks.clock import flush, ms
+from benchmarks.logs import write_log
 from studyapp.domain.banks import BankReading
-from studyapp.domain.cards import Card
+from studyapp.domain.cards import Card, Side
 from studyapp.domain.content import card_content, content_hash
 from studyapp.domain.days import Moment
+from studyapp.domain.events import CardAnswered, Payload
 from studyapp.domain.frameworks import BankInfo, Discipline, Exam, Framework, Topic
 from studyapp.domain.memory import Rating
 from studyapp.domain.plan import Plan
@@ -64,20 +65,24 @@ def _run(folder: Path) -> dict[str, object]:
     clock = FixedClock()
     store = open_store(folder / "profile", "benchmark", RandomIds())
     reading = bank(CARDS)
-    assert reading.info is not None
-    adopted = _ms(lambda: store.catalogue.adopt(reading, TODAY))
+    info = reading.info
+    assert info is not None
+    adopted = ms(lambda: store.catalogue.adopt(reading, TODAY))
     plan = Planning(store.journal, clock).first_start(
         Plan(minutes=(30,) * 7, bank="big"), "benchmark", demo=True
     )
     log = folder / "log.jsonl"
-    _write_log(log, reading.cards)
-    imported = _ms(lambda: store.journal.import_from(log))
+    contents = {card.id: card_content(card) for card in reading.cards[: CARDS // 2]}
+    hashes = {item: content_hash(text) for item, text in contents.items()}
+    told = _reviews(reading.cards, hashes)
+    write_log(log, {hashes[item]: text for item, text in contents.items()}, told)
+    imported = ms(lambda: store.journal.import_from(log))
     library = Library(NoFolders(), store.catalogue, clock)
     study = Study(store.journal, store.shelf, library, clock, RandomIds())
     overview = Overview(study, store.shelf, store.journal, library, clock)
-    queue = [_ms(lambda: study.compose(reading.info, plan)) for _ in range(10)]
-    today = [_ms(overview.today) for _ in range(10)]
-    begun = study.begin(reading.info, plan)
+    queue = [ms(lambda: study.compose(info, plan)) for _ in range(10)]
+    today = [ms(overview.today) for _ in range(10)]
+    begun = study.begin(info, plan)
     assert begun is not None
     run, answers, floor = begun.run, [], []
     for _ in range(min(ANSWERS, len(run.session.queue))):
@@ -85,7 +90,7 @@ def _run(folder: Path) -> dict[str, object]:
         started = time.perf_counter()
         run = study.answer(run, text, Rating.KNEW, Timing(3_000, 2_000))
         answers.append((time.perf_counter() - started) * 1000)
-        floor.append(_flush(folder / "floor"))
+        floor.append(flush(folder / "floor"))
     size = (folder / "profile" / "study.db").stat().st_size
     store.close()
     return {
@@ -120,61 +125,28 @@ def bank(count: int) -> BankReading:
     return BankReading("big", (), info, cards)
 
 
-def _write_log(file: Path, cards: tuple[Card, ...]) -> None:
-    """Two hundred days of study, in the format of an export."""
+def _reviews(
+    cards: tuple[Card, ...], hashes: Mapping[str, str]
+) -> Iterator[tuple[Moment, Payload]]:
+    """Two hundred days of study, of every other card."""
     rng = random.Random(1)
     seen = cards[: CARDS // 2]
-    with file.open("w", encoding="utf-8") as out:
-        out.write(json.dumps({"ccxp-study-log": 1}) + "\n")
-        hashes = {}
-        for card in seen:
-            content = card_content(card)
-            hashes[card.id] = content_hash(content)
-            out.write(json.dumps({"hash": hashes[card.id], "content": content}) + "\n")
-        for n in range(REVIEWS):
-            day = TODAY - timedelta(days=200 - 200 * n // REVIEWS)
-            at = round(datetime.combine(day, datetime.min.time(), UTC).timestamp() * 1000)
-            card = seen[n % len(seen)]
-            out.write(json.dumps(_event(n, at + 43_200_000 + n, day, card, hashes, rng)) + "\n")
-
-
-def _event(
-    n: int, at: int, day: date, card: Card, hashes: dict[str, str], rng: random.Random
-) -> dict[str, object]:
-    return {
-        "id": str(uuid.UUID(int=rng.getrandbits(128), version=4)),
-        "profile": "p",
-        "device": "d",
-        "n": n + 1,
-        "at": at,
-        "wall": None,
-        "zone": "UTC",
-        "day": day.isoformat(),
-        "v": 1,
-        "type": "card.answered",
-        "data": {
-            "session": f"s{day}",
-            "bank": "big",
-            "item": card.id,
-            "hash": hashes[card.id],
-            "topic": card.topic,
-            "side": "front",
-            "rating": 3 if rng.random() < 0.85 else 1,
-            "counts": True,
-            "reveal": 4_000,
-            "answer": 2_000,
-        },
-    }
-
-
-def _ms(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    work()
-    return (time.perf_counter() - started) * 1000
-
-
-def _flush(file: Path) -> float:
-    """One durable write of 4 kB, the least that any durable answer costs."""
-    with file.open("ab", buffering=0) as out:
-        out.write(b"x" * 4096)
-        return _ms(lambda: os.fdatasync(out.fileno()))
+    for n in range(REVIEWS):
+        day = TODAY - timedelta(days=200 - 200 * n // REVIEWS)
+        noon = datetime.combine(day, datetime.min.time(), UTC) + timedelta(hours=12)
+        card = seen[n % len(seen)]
+        yield (
+            Moment(round(noon.timestamp() * 1000) + n, "UTC"),
+            CardAnswered(
+                session=f"s{day}",
+                bank="big",
+                item=card.id,
+                hash=hashes[card.id],
+                topic=card.topic,
+                side=Side.FRONT,
+                rating=3 if rng.random() < 0.85 else 1,
+                counts=True,
+                reveal=4_000,
+                answer=2_000,
+            ),
+        )

@@ -1,8 +1,9 @@
 """How long the window does not listen: the four jobs worked by keys while its heart is heard."""
 
+import faulthandler
 import gc
 import json
-import os
+import re
 import sys
 import tempfile
 import threading
@@ -11,7 +12,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
 from benchmarks import learner
@@ -21,8 +21,7 @@ BEAT_MS = 5
 STALL_MS = 50
 WORST = 10
 IDLE_MS = 5_000
-CARDS = 20
-WORDS = "customer experience"
+OWN = re.compile(r'File "[^"]*[/\\]studyapp[/\\]([^"]+)", line (\d+) in (\S+)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,34 +46,37 @@ def run() -> dict[str, object]:
 
 
 class Watcher(threading.Thread):
-    """Looks at what the GUI thread is at while its heart is late."""
+    """Looks at what the GUI thread is at while its heart is late.
 
-    def __init__(self, gui: int) -> None:
+    Through `faulthandler`, which only reads: a frame that another thread holds keeps what it is
+    made of alive, and Qt's painters among that have to end in time.
+    """
+
+    def __init__(self) -> None:
         super().__init__(daemon=True)
-        self._gui = gui
+        self._gui = f"{threading.get_ident():016x}"
         self._over = threading.Event()
         self.beat = time.perf_counter()
         self.seen: Counter[str] = Counter()
 
     def run(self) -> None:
-        while not self._over.wait(0.005):
-            if time.perf_counter() - self.beat > STALL_MS / 2000:
-                frame = sys._current_frames().get(self._gui)
-                self.seen[_place(frame)] += 1
+        with tempfile.TemporaryFile("w+") as told:
+            while not self._over.wait(0.01):
+                if time.perf_counter() - self.beat > STALL_MS / 2000:
+                    told.seek(0)
+                    told.truncate()
+                    faulthandler.dump_traceback(told)
+                    told.seek(0)
+                    self.seen[self._place(told.read())] += 1
 
     def end(self) -> None:
         self._over.set()
 
-
-def _place(frame: FrameType | None) -> str:
-    """The program's own innermost functions, the innermost first."""
-    own: list[str] = []
-    while frame is not None and len(own) < 3:
-        _, found, path = frame.f_code.co_filename.partition(f"{os.sep}studyapp{os.sep}")
-        if found:
-            own.append(f"{path}:{frame.f_lineno} {frame.f_code.co_name}")
-        frame = frame.f_back
-    return " < ".join(own)
+    def _place(self, told: str) -> str:
+        """The program's own innermost functions, the innermost first."""
+        of_gui = next((one for one in told.split("\n\n") if self._gui in one), "")
+        own = [f"{path}:{line} {name}" for path, line, name in OWN.findall(of_gui)]
+        return " < ".join(own[:3])
 
 
 class Heart:
@@ -82,7 +84,7 @@ class Heart:
 
     def __init__(self, doing: Callable[[], str]) -> None:
         self._doing = doing
-        self._watcher = Watcher(threading.get_ident())
+        self._watcher = Watcher()
         self._garbage = self._collecting = 0.0
         self._last = self._cpu()
         self.beats: list[Stall] = []
@@ -104,9 +106,15 @@ class Heart:
         late = wall * 1000 - BEAT_MS
         if late > STALL_MS / 2:
             places = [place for place, _ in seen.most_common(1)]
-            figures = (late, work * 1000, (whole - work) * 1000, garbage * 1000)
             self.beats.append(
-                Stall(*(round(one, 1) for one in figures), self._doing(), "".join(places))
+                Stall(
+                    ms=round(late, 1),
+                    work_ms=round(work * 1000, 1),
+                    others_ms=round((whole - work) * 1000, 1),
+                    gc_ms=round(garbage * 1000, 1),
+                    doing=self._doing(),
+                    where="".join(places),
+                )
             )
 
     def _cpu(self) -> tuple[float, float, float, float]:

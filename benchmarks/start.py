@@ -1,26 +1,25 @@
 """The start of the program as a learner feels it: first paint, first card, memory."""
 
 import json
-import os
 import statistics
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
+from benchmarks.processes import demo, python
+
 RUNS = 10
-BARE = "import PySide6.QtWidgets"
+DAYS = 30
+BARE = "import PySide6.QtWidgets; from studyapp.process_age import age_ms; print(age_ms())"
 
 
 def run() -> dict[str, object]:
     """Medians of ten warm starts on a profile of 30 simulated days, beside Qt's bare import."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     with tempfile.TemporaryDirectory() as folder:
-        profile = ("-m", "studyapp", "--profile", str(Path(folder) / "profile"))
-        _python((*profile, "demo", "--days", "30", "--seed", "1"), environment)
-        _measure(profile, environment)  # the caches of the system
-        starts = [_measure(profile, environment) for _ in range(RUNS)]
-        bare = [_bare(environment) for _ in range(RUNS)]
+        profile = Path(folder) / "profile"
+        demo(profile, DAYS)
+        _measure(profile)  # the caches of the system
+        starts = [_measure(profile) for _ in range(RUNS)]
+        bare = [float(python("-c", BARE)) for _ in range(RUNS)]
     first_paint = statistics.median(start["first_paint_ms"] for start in starts)
     bare_ms = statistics.median(bare)
     return {
@@ -35,21 +34,10 @@ def run() -> dict[str, object]:
     }
 
 
-def _measure(profile: tuple[str, ...], environment: dict[str, str]) -> dict[str, float]:
-    figures: dict[str, float] = json.loads(_python((*profile, "measure"), environment))
+def _measure(profile: Path) -> dict[str, float]:
+    told = python("-m", "studyapp", "--profile", str(profile), "measure")
+    figures: dict[str, float] = json.loads(told)
     return figures
-
-
-def _bare(environment: dict[str, str]) -> float:
-    code = f"{BARE}; from studyapp.process_age import age_ms; print(age_ms())"
-    return float(_python(("-c", code), environment))
-
-
-def _python(arguments: tuple[str, ...], environment: dict[str, str]) -> str:
-    done = subprocess.run(
-        [sys.executable, *arguments], env=environment, capture_output=True, text=True, check=True
-    )
-    return done.stdout
 
 
 def _range(values: object) -> list[float]:

@@ -11,6 +11,7 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.clock import Took
 from studyapp.bootstrap import open_services
 from studyapp.places import Profile
 from studyapp.preferences_file import PreferencesFile
@@ -24,13 +25,15 @@ from studyapp.ui.scenes import press
 P = TypeVar("P", bound=Page)
 # Between two steps, so that what a step leaves behind is done before the next one is timed.
 PAUSE_MS = 30
+# What a step shows is laid out in several passes, each with its paint: after so long without one it
+# is all there, and the last of them counts.
+SETTLED_MS = 10
 # How long a step may take.
 PATIENCE_MS = 30_000
 
 Holds = Callable[[], bool]
-# Yields what the next paint of the window has to show, and is sent the ms that it took since the
-# last thing done.
-Steps = Generator[Holds, float, None]
+# Yields what a paint of the window has to show, and is sent how long it took.
+Steps = Generator[Holds, Took, None]
 
 
 class Hand(QObject):
@@ -43,23 +46,24 @@ class Hand(QObject):
         self.doing = "start"
         self._steps = script(self)
         self._holds: Holds | None = None
-        self._started = self._took = 0.0
+        self._started = self._now()
+        self._took = Took(0, 0)
         self._arrived = False
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(self._give_up)
+        self._key = ""
+        self._patience = self._timer(PATIENCE_MS, self._give_up)
+        self._settles = self._timer(SETTLED_MS, self._settled)
         app.ready.connect(self._begin)
         app.failed.connect(self._fail)
 
     def press(self, key: str) -> None:
         """A key, as Qt names it, where the keyboard is; the time runs from here."""
-        self._started = time.perf_counter()
+        self._key = key
+        self._started = self._now()
         press(self.window, key)
 
     def go(self, destination: Destination) -> None:
         """To a page; the time runs from here."""
-        self._started = time.perf_counter()
+        self._started = self._now()
         self.window.go(destination)
 
     def page(self, kind: type[P]) -> P:
@@ -82,22 +86,39 @@ class Hand(QObject):
         return self._has_arrived
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is not QEvent.Type.UpdateRequest or self._holds is None:
+        if event.type() is not QEvent.Type.UpdateRequest:
             return False
-        if not self._holds():
+        if not self._settles.isActive() and (self._holds is None or not self._holds()):
             return False
         watched.event(event)
-        self._took = (time.perf_counter() - self._started) * 1000
+        wall, work = (b - a for a, b in zip(self._started, self._now(), strict=True))
+        self._took = Took(wall * 1000, work * 1000)
         self._holds = None
         self._patience.stop()
-        QTimer.singleShot(PAUSE_MS, self._next)
+        self._settles.start()
         return True
+
+    def _timer(self, ms: int, over: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(ms)
+        timer.timeout.connect(over)
+        return timer
+
+    def _settled(self) -> None:
+        QTimer.singleShot(PAUSE_MS, self._next)
+
+    def _now(self) -> tuple[float, float]:
+        return time.perf_counter(), time.thread_time()
 
     def _begin(self, _refresh: object) -> None:
         self.window.activateWindow()
         self.window.installEventFilter(self)
-        # The day's copy, which the start asks for, is made first.
-        self.app.jobs.bulk(nothing, self._quiet)
+        # What the start asks for, the day's copy and the figures of Today, is done first.
+        self.app.jobs.bulk(nothing, self._copied)
+
+    def _copied(self, _nothing: object) -> None:
+        self.app.jobs.db(nothing, self._quiet)
 
     def _quiet(self, _nothing: object) -> None:
         QTimer.singleShot(PAUSE_MS, self._first)
@@ -135,7 +156,7 @@ class Hand(QObject):
         self.window.update(0, 0, 1, 1)
 
     def _give_up(self) -> None:
-        self._fail(TimeoutError(f"never shown after: {self.doing}"))
+        self._fail(TimeoutError(f"never shown: {self.doing}, after {self._key}"))
 
     def _fail(self, problem: Exception) -> None:
         traceback.print_exception(problem)

@@ -54,6 +54,8 @@ from tests.fake_search import MemoryPictures
 from tests.fake_store import MemoryStore
 
 BANK_YAML = "bank.yaml"
+# The folder of the learner's own banks.
+OWN = Path("own")
 KEPT = 7
 WEIGHTS = {"insights": 22, "strategy": 20, "metrics": 20, "design": 19, "culture": 19}
 
@@ -316,7 +318,7 @@ def services_over(
     exams = Exams(journal, shelf, questions, evidence, store.live, clock, boot, ids)
     guide = Guide(
         *(journal, shelf, catalogue, questions, evidence, store.search),
-        *(MemoryPictures(), library, clock, Path("own")),
+        *(MemoryPictures(), library, clock, OWN),
     )
     return Services(
         planning=Planning(journal, clock),

@@ -30,7 +30,7 @@
         <message numerus="yes">
             <source>%n place(s) need mending. The rest works.</source>
             <translation>
-                <numerusform>%n place need mending. The rest works.</numerusform>
+                <numerusform>%n place needs mending. The rest works.</numerusform>
                 <numerusform>%n places need mending. The rest works.</numerusform>
             </translation>
         </message>
@@ -231,6 +231,58 @@
             <translation>
                 <numerusform>%n term</numerusform>
                 <numerusform>%n terms</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MoreWords</name>
+        <message numerus="yes">
+            <source>%n question(s) have no answer yet</source>
+            <translation>
+                <numerusform>%n question have no answer yet</numerusform>
+                <numerusform>%n questions have no answer yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) left</source>
+            <translation>
+                <numerusform>%n question left</numerusform>
+                <numerusform>%n questions left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s), best on a free morning</source>
+            <translation>
+                <numerusform>%n question, best on a free morning</numerusform>
+                <numerusform>%n questions, best on a free morning</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not sure yet: about %n more first answer(s) settle it</source>
+            <translation>
+                <numerusform>Not sure yet: about %n more first answer settle it</numerusform>
+                <numerusform>Not sure yet: about %n more first answers settle it</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Quiz: %n question(s) due</source>
+            <translation>
+                <numerusform>Quiz: %n question due</numerusform>
+                <numerusform>Quiz: %n questions due</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Quiz: {name}, %n new question(s)</source>
+            <translation>
+                <numerusform>Quiz: {name}, %n new question</numerusform>
+                <numerusform>Quiz: {name}, %n new questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Quiz: {name}, %n question(s)</source>
+            <translation>
+                <numerusform>Quiz: {name}, %n question</numerusform>
+                <numerusform>Quiz: {name}, %n questions</numerusform>
             </translation>
         </message>
     </context>
@@ -1765,27 +1817,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n question(s) have no answer yet</source>
-            <translation>
-                <numerusform>%n question have no answer yet</numerusform>
-                <numerusform>%n questions have no answer yet</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n question(s) left</source>
-            <translation>
-                <numerusform>%n question left</numerusform>
-                <numerusform>%n questions left</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n question(s), best on a free morning</source>
-            <translation>
-                <numerusform>%n question, best on a free morning</numerusform>
-                <numerusform>%n questions, best on a free morning</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n study day(s) so far.</source>
             <translation>
                 <numerusform>%n study day so far.</numerusform>
@@ -1797,34 +1828,6 @@
             <translation>
                 <numerusform>Done today: %n card in {0} min.</numerusform>
                 <numerusform>Done today: %n cards in {0} min.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Not sure yet: about %n more first answer(s) settle it</source>
-            <translation>
-                <numerusform>Not sure yet: about %n more first answer settle it</numerusform>
-                <numerusform>Not sure yet: about %n more first answers settle it</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Quiz: %n question(s) due</source>
-            <translation>
-                <numerusform>Quiz: %n question due</numerusform>
-                <numerusform>Quiz: %n questions due</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Quiz: {name}, %n new question(s)</source>
-            <translation>
-                <numerusform>Quiz: {name}, %n new question</numerusform>
-                <numerusform>Quiz: {name}, %n new questions</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Quiz: {name}, %n question(s)</source>
-            <translation>
-                <numerusform>Quiz: {name}, %n question</numerusform>
-                <numerusform>Quiz: {name}, %n questions</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
 
-from sqlalchemy import Connection, Select, bindparam, delete, insert, select
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select
 
 from studyapp.domain.cards import Card
 from studyapp.domain.questions import Lesson, Question, Scenario, Term
@@ -106,8 +106,10 @@ def keep_searchable(
     if leaving:
         _forget(connection, leaving)
     if new:
-        taken = {row.id for row in kept.values()} - {row.id for row in leaving}
-        _enter(connection, list(_rows(bank, new, taken)))
+        first = _block(bank)
+        inside = searched.c.id.between(first, first + _BLOCK - 1)
+        last = connection.scalar(select(func.max(searched.c.id)).where(inside))
+        _enter(connection, list(_rows(bank, new, first if last is None else last + 1)))
 
 
 class TextSearch:
@@ -190,10 +192,8 @@ def _quoted(word: str) -> str:
     return '"{}"'.format(word.replace('"', '""'))
 
 
-def _rows(bank: str, new: Sequence[Searchable], taken: set[int]) -> Iterator[Values]:
-    first = _block(bank)
-    own = [number for number in taken if first <= number < first + _BLOCK]
-    for row, one in enumerate(new, start=max(own, default=first - 1) + 1):
+def _rows(bank: str, new: Sequence[Searchable], free: int) -> Iterator[Values]:
+    for row, one in enumerate(new, start=free):
         yield {
             "id": row,
             "bank": bank,

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from concurrent.futures import Executor
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -172,6 +173,9 @@ class App(QObject):
         if refresh.changed:
             self.window.refresh()
         if self._watch is None:
+            # A folder that is not there cannot be watched, and a bank may be dropped into it.
+            with suppress(OSError):
+                self._profile.banks.mkdir(mode=0o700, exist_ok=True)
             folders = (places.shipped_banks(), self._profile.banks)
             self._watch = BankWatch(folders, self)
             self._watch.edited.connect(self._banks_edited)

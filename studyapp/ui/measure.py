@@ -4,20 +4,22 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from studyapp import places
 from studyapp.process_age import age_ms, peak_rss_mb
-from studyapp.services.library import Refresh
-from studyapp.services.offer import Services
-from studyapp.services.overview import Today
-from studyapp.services.ports import Clock
-from studyapp.services.preferences import PreferencesStore
 from studyapp.ui.app import App, make_application, watch_over
 from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.today.page import TodayPage
+
+if TYPE_CHECKING:
+    from studyapp.services.offer import Services
+    from studyapp.services.overview import Today
+    from studyapp.services.ports import Clock
+    from studyapp.services.preferences import PreferencesStore
 
 PATIENCE_MS = 30_000
 LATE = (
@@ -29,9 +31,9 @@ NO_CARD = "No card is due in {folder}, so there is nothing to measure. Try again
 
 def measure(
     profile: places.Profile,
-    open_services: Callable[[], Services],
-    preferences: PreferencesStore,
-    clock: Clock,
+    open_services: "Callable[[], Services]",
+    preferences: "PreferencesStore",
+    clock: "Clock",
     version: str,
 ) -> int:
     """Open the window, go to the first card, print one JSON object; the exit code.
@@ -84,11 +86,13 @@ class Stopwatch(QObject):
         self._figures.setdefault("first_paint_ms", round(age_ms()))
 
     def _banks_ready(self, refresh: object) -> None:
+        from studyapp.services.library import Refresh
+
         assert isinstance(refresh, Refresh)
         self._figures["files_parsed"] = refresh.parsed
         self._app.jobs.db(_today, self._counted)
 
-    def _counted(self, today: Today | None) -> None:
+    def _counted(self, today: "Today | None") -> None:
         if today is None or not today.composition.cards:
             nothing = NO_CARD if today else NOTHING
             self._stop(nothing.format(folder=self._folder))
@@ -114,5 +118,5 @@ class Stopwatch(QObject):
         self._app.window.close()
 
 
-def _today(services: Services) -> Today | None:
+def _today(services: "Services") -> "Today | None":
     return services.overview.today()

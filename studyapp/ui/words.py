@@ -1,14 +1,16 @@
-"""Amounts and days as words, the same on every page, in the locale that the app sets."""
+"""Amounts and days as words, the same on every page, in the locale that the app sets.
+
+This stands before the first paint, so the domain is imported where its values are known.
+"""
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from studyapp.domain.answers import Confidence, Given
-from studyapp.domain.mastery import Share, Tally, Verdict
-
 if TYPE_CHECKING:
+    from studyapp.domain.answers import Confidence, Given
+    from studyapp.domain.mastery import Share, Tally, Verdict
     from studyapp.services.overview import NextSession
 
 WEEKDAY = "dddd d MMMM"
@@ -107,14 +109,16 @@ def hours(count: int) -> str:
     return f"{said} {minutes(rest)}" if rest else said
 
 
-def of_all(tally: Tally) -> str:
+def of_all(tally: "Tally") -> str:
     """Such as "6 of 10"."""
     said = QCoreApplication.translate("Words", "{right} of {all}")
     return said.format(right=number(tally.right), all=number(tally.n))
 
 
-def verdict_word(verdict: Verdict) -> str:
+def verdict_word(verdict: "Verdict") -> str:
     """What is known of a discipline or topic, in a word."""
+    from studyapp.domain.mastery import Verdict
+
     words = {
         Verdict.WEAK: QCoreApplication.translate("Words", "Weak"),
         Verdict.ON_TRACK: QCoreApplication.translate("Words", "On track"),
@@ -124,8 +128,10 @@ def verdict_word(verdict: Verdict) -> str:
     return words[verdict]
 
 
-def confidence_word(confidence: Confidence) -> str:
+def confidence_word(confidence: "Confidence") -> str:
     """How sure an answer was, as on a tap."""
+    from studyapp.domain.answers import Confidence
+
     words = {
         Confidence.GUESS: QCoreApplication.translate("Words", "Guess"),
         Confidence.THINK: QCoreApplication.translate("Words", "Think so"),
@@ -134,7 +140,7 @@ def confidence_word(confidence: Confidence) -> str:
     return words[confidence]
 
 
-def outcome_word(given: Given) -> str:
+def outcome_word(given: "Given") -> str:
     """What came of an answer."""
     if given.correct:
         return QCoreApplication.translate("Words", "right")
@@ -143,12 +149,12 @@ def outcome_word(given: Given) -> str:
     return QCoreApplication.translate("Words", "missed")
 
 
-def last_answer(given: Given, today: date) -> str:
+def last_answer(given: "Given", today: date) -> str:
     """The last answer beside a question that was found, such as "right, 2 October"."""
     return f"{outcome_word(given)}, {day_in_words(given.day, today)}"
 
 
-def share_range(share: Share | None) -> str:
+def share_range(share: "Share | None") -> str:
     """A share's range in per cent, from its low to its high end; nothing without one."""
     if share is None:
         return ""
@@ -156,8 +162,10 @@ def share_range(share: Share | None) -> str:
     return f"{low}\N{EN DASH}{high}"
 
 
-def share_told(name: str, share: Share | None) -> str:
+def share_told(name: str, share: "Share | None") -> str:
     """All of it in words, such as "Metrics: 63, 54 to 71, weak"."""
+    from studyapp.domain.mastery import Verdict
+
     word = verdict_word(share.verdict if share else Verdict.NONE).lower()
     if share is None:
         return QCoreApplication.translate("Words", "{name}: {word}").format(name=name, word=word)

@@ -1,7 +1,8 @@
 """What an onlooker sees in the window: words, options, the grid, the clock; read off the widgets,
 so that it is what is painted and not what the pages believe."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any, TypeVar
 
@@ -28,8 +29,9 @@ LETTERS = {
 @dataclass(frozen=True, slots=True)
 class Seen:
     """`options` are the ids from the first row to the last, `chosen` and `struck` some of them;
-    `grid` has a letter a question (`LETTERS`), `position` the one on the screen, from 0, -1 without
-    one; `clock` is in s, -1 without one. `focus` is what the keyboard is at."""
+    `grid` has a letter a question (`LETTERS`), empty where it has no room; `position` is the one on
+    the screen, from 0, -1 without one; `clock` is in s, -1 without one. `focus` is what the
+    keyboard is at."""
 
     words: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
@@ -65,15 +67,17 @@ class Seen:
 
 def seen(window: QWidget) -> Seen:
     """What is on the screen now."""
-    rows = [row for group in _visible(window, OptionList) for row in group.rows]
-    cells = [cell for grid in _visible(window, QuestionGrid)[:1] for cell in grid.cells]
+    there = list(_visible(window))
+    rows = [row for group in _of(there, OptionList) for row in group.rows]
+    cells = [cell for grid in _of(there, QuestionGrid)[:1] for cell in grid.cells]
     chosen = (row.face.id for row in rows if row.isChecked())
-    focus = QApplication.focusWidget()
+    running = (page.panel for page in _of(there, ExamPage) if page.panel.running)
+    words = _told(label.text() for label in _of(there, QLabel))
     return Seen(
-        words=tuple(_told(label.text() for label in _visible(window, QLabel))),
-        verbs=tuple(_told(_named(button) for button in _visible(window, QAbstractButton))),
-        focus=_named(focus) if focus else "",
-        stem=" ".join(stem.accessibleName() for stem in _visible(window, Stem)),
+        words=words,
+        verbs=_told(_named(button) for button in _of(there, QAbstractButton)),
+        focus=focus_name(),
+        stem=" ".join(stem.accessibleName() for stem in _of(there, Stem)),
         options=tuple(row.face.id for row in rows),
         chosen=next(chosen, ""),
         struck=frozenset(row.face.id for row in rows if row.face.struck),
@@ -81,18 +85,33 @@ def seen(window: QWidget) -> Seen:
         grid="".join(
             LETTERS[cell.state].upper() if cell.flagged else LETTERS[cell.state] for cell in cells
         ),
-        position=next((n for n, cell in enumerate(cells) if cell.current), -1),
-        clock=_clock(window),
+        position=_place(words) if rows else -1,
+        clock=next((panel.seconds_left for panel in running), -1),
     )
 
 
-def _clock(window: QWidget) -> int:
-    running = (page.panel for page in _visible(window, ExamPage) if page.panel.running)
-    return next((panel.seconds_left for panel in running), -1)
+def _place(words: tuple[str, ...]) -> int:
+    """The question on the screen, from 0, as it says itself: "47 of 100"."""
+    places = (re.fullmatch(r"(?:Question )?(\d+) of \d+", line) for line in words)
+    return next((int(place[1]) - 1 for place in places if place), -1)
 
 
-def _visible(window: QWidget, kind: type[T]) -> list[T]:
-    return [widget for widget in window.findChildren(kind) if widget.isVisible()]
+def focus_name() -> str:
+    """What the keyboard is at."""
+    focus = QApplication.focusWidget()
+    return _named(focus) if focus else ""
+
+
+def _visible(widget: QWidget) -> Iterator[QWidget]:
+    """All that shows in a widget; what is in something hidden is not looked for."""
+    for child in widget.children():
+        if isinstance(child, QWidget) and child.isVisible():
+            yield child
+            yield from _visible(child)
+
+
+def _of(there: Iterable[QWidget], kind: type[T]) -> list[T]:
+    return [widget for widget in there if isinstance(widget, kind)]
 
 
 def _named(widget: QWidget) -> str:
@@ -100,5 +119,5 @@ def _named(widget: QWidget) -> str:
     return widget.accessibleName() or text
 
 
-def _told(texts: Iterable[str]) -> Iterable[str]:
-    return (text for text in texts if text.strip())
+def _told(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(text for text in texts if text.strip())

@@ -17,6 +17,7 @@ from studyapp.ui.exam.result import words as result_words
 from studyapp.ui.exam.result.state import Face, face
 from studyapp.ui.exam.result.view import ResultView
 from studyapp.ui.exam.sitting.panel import SittingPanel
+from studyapp.ui.exam.sitting.work import Leave, Seat
 from studyapp.ui.exam.walk.panel import WalkPanel
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.navigation import Destination, KeyHint, PageId
@@ -42,6 +43,7 @@ class ExamPage(Page):
         self._face: Face | None = None
         self._over = False
         self._beginning = False
+        self._gone = False
         self.forms = FormsView(appearance, self)
         self.rules = RulesView(appearance, self)
         self.panel = SittingPanel(appearance, jobs, ms, self)
@@ -53,6 +55,7 @@ class ExamPage(Page):
         self._connect()
 
     def enter(self, destination: Destination) -> None:
+        self._gone = False
         if destination.sitting:
             self._resume(destination.sitting)
         else:
@@ -66,6 +69,7 @@ class ExamPage(Page):
             self._jobs.db(self._again(self._face), self._reread, self._tell)
 
     def leave(self) -> bool:
+        self._gone = True
         self._stop()
         return True
 
@@ -187,10 +191,16 @@ class ExamPage(Page):
             self._show(begun)
         elif begun.sat.sitting.submitted:
             self._ended(begun.sat)
+        elif self._gone:
+            # Whoever went elsewhere meanwhile has left it: its clock must not run unseen.
+            self._jobs.db(Leave(Seat(begun.sat), ()), self._left_at_once, self._tell)
         else:
             self._stack.setCurrentWidget(self.panel)
             self.immersed.emit(True)
             self.panel.begin(begun.sat, begun.before)
+
+    def _left_at_once(self, _sat: Sat) -> None:
+        """It is on the log that the learner left."""
 
     def _not_begun(self, problem: Exception) -> None:
         self._beginning = False

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QPaintEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.ui.theme.appearance import Appearance
@@ -16,10 +16,8 @@ _TABBED = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 class QuestionColumn(QWidget):
     """It has the focus while a question is read, so that no key lands on a button by accident;
-    only after Tab does it wear the ring. `painted` says that it reached the screen.
-    """
+    only after Tab does it wear the ring."""
 
-    painted = Signal()
     ring_radius = 8
 
     def __init__(
@@ -58,7 +56,3 @@ class QuestionColumn(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.setProperty("ring", event.reason() in _TABBED)
         super().focusInEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        self.painted.emit()

@@ -15,13 +15,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QFrame,
     QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QWidget,
 )
 
@@ -85,8 +87,6 @@ class EntryModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return line.title
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(line.words, wraps=True) if line.key is not None else None
             case Qt.ItemDataRole.AccessibleTextRole:
                 return line.words
             case _ if role == ITEM:
@@ -144,6 +144,24 @@ class EntryDelegate(QStyledItemDelegate):
             self._paint_line(painter, box, line, option.state)
         painter.restore()
 
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Say all of a line that does not show all of it."""
+        line = index.data(ITEM)
+        width = view.viewport().width()
+        whole = line is None or not (
+            self._title(line, width).cut or (line.below and self._below(line, width).cut)
+        )
+        QToolTip.showText(
+            event.globalPos(), "" if whole else plain_tip(line.words, wraps=True), view
+        )
+        return True
+
     def _paint_line(
         self, painter: QPainter, box: QRectF, line: EntryLine, state: QStyle.StateFlag
     ) -> None:
@@ -164,8 +182,7 @@ class EntryDelegate(QStyledItemDelegate):
             right = QPointF(box.right() - px(_EDGE) - px(_FLAG), first.y())
             self._paint_icon(painter, right, "flag", _FLAG, True)
         if line.below:
-            room = box.width() - self._left(line) - px(_EDGE)
-            below = Lines(appearance, line.below, "small", room, 1)
+            below = self._below(line, round(box.width()))
             below.draw(painter, QPointF(left, top + title.height), "muted", self._query)
 
     def _paint_sign(self, painter: QPainter, at: QPointF, line: EntryLine) -> None:
@@ -187,6 +204,10 @@ class EntryDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         drawn = appearance.pixmap(name, colour, size, ratio)
         painter.drawPixmap(at - QPointF(0, appearance.px(size) / 2), drawn)
+
+    def _below(self, line: EntryLine, width: int) -> Lines:
+        room = width - self._left(line) - self._appearance.px(_EDGE)
+        return Lines(self._appearance, line.below, "small", room, 1)
 
     def _left(self, line: EntryLine) -> int:
         px = self._appearance.px

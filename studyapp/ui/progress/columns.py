@@ -68,16 +68,21 @@ class Plan:
     def __init__(self) -> None:
         self._wanted: Mapping[Cell, int] = {}
         self._text_size = 1.0
+        self._known: dict[int, Spans] = {}
 
     def want(self, wanted: Mapping[Cell, int], text_size: float) -> bool:
         """Take over what the cells need in pixels; whether that is something else."""
         changed = (wanted, text_size) != (self._wanted, self._text_size)
-        self._wanted, self._text_size = dict(wanted), text_size
+        if changed:
+            self._wanted, self._text_size = dict(wanted), text_size
+            self._known.clear()
         return changed
 
     def spans(self, width: int) -> Spans:
-        """The columns at a width in pixels."""
-        return spans(width, self._text_size, self._wanted)
+        """The columns at a width in pixels: the same value until the table wants something else."""
+        if width not in self._known:
+            self._known[width] = spans(width, self._text_size, self._wanted)
+        return self._known[width]
 
 
 def spans(width: int, text_size: float, wanted: Mapping[Cell, int]) -> Spans:

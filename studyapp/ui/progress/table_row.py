@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from studyapp.domain.mastery import Verdict
 from studyapp.ui import bars
 from studyapp.ui import words as shared
 from studyapp.ui.progress import words
-from studyapp.ui.progress.columns import INDENT, Cell, Plan
+from studyapp.ui.progress.columns import INDENT, Cell, Plan, Spans
 from studyapp.ui.progress.name_button import NameButton
 from studyapp.ui.progress.state import Line
 from studyapp.ui.theme.appearance import Appearance
@@ -22,8 +22,10 @@ from studyapp.ui.widgets.tips import plain_tip
 
 _HIGH = 44
 _SUB_HIGH = 36
-_PAD = 4
+_PAD = 2
 _BETWEEN = 2
+# A link's words begin so far inside it.
+_LINK = 4
 
 
 class Row(Placing):
@@ -42,6 +44,7 @@ class Row(Placing):
         self._columns = plan
         self._high = high
         self._in: dict[Cell, QWidget] = {}
+        self._measured: dict[int, tuple[Spans, Mapping[Cell, int]]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -70,15 +73,18 @@ class Row(Placing):
             if cell in plan:
                 part.setGeometry(plan[cell])
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._measured.clear()
+        return super().event(event)
+
     def _plan(self, width: int, height: int = 0) -> tuple[dict[Cell, QRect], int]:
         """Where every cell goes, and the height that this takes at least."""
-        spans = self._columns.spans(width).cells
-        inside = {cell: spans[cell] for cell in self._in if cell in spans}
+        spans, highs = self._measure(width)
         lines: dict[int, int] = {}
-        for cell, span in inside.items():
-            part = self._in[cell]
-            high = max(height_at(part, span.width), least_size(part).height())
-            lines[span.line] = max(lines.get(span.line, 0), high)
+        for cell, high in highs.items():
+            line = spans.cells[cell].line
+            lines[line] = max(lines.get(line, 0), high)
         pad, between = self._appearance.px(_PAD), self._appearance.px(_BETWEEN)
         needed = sum(lines.values()) + between * (len(lines) - 1) + 2 * pad
         top = pad + max(0, height - needed) // 2
@@ -87,12 +93,26 @@ class Row(Placing):
             tops[line] = top
             top += lines[line] + between
         found = {}
-        for cell, span in inside.items():
-            part = self._in[cell]
-            high = max(height_at(part, span.width), least_size(part).height())
+        for cell, high in highs.items():
+            span = spans.cells[cell]
             at = tops[span.line] + (lines[span.line] - high) // 2
             found[cell] = QRect(span.left, at, span.width, high)
         return found, needed
+
+    def _measure(self, width: int) -> tuple[Spans, Mapping[Cell, int]]:
+        """The height of every cell that shows. A layout asks many times over, so it is kept until
+        a cell or the columns change."""
+        spans = self._columns.spans(width)
+        known = self._measured.get(width)
+        if known is None or known[0] is not spans:
+            inside = {cell: span for cell, span in spans.cells.items() if cell in self._in}
+            highs = {cell: _height(self._in[cell], span.width) for cell, span in inside.items()}
+            known = self._measured[width] = (spans, highs)
+        return known
+
+
+def _height(part: QWidget, width: int) -> int:
+    return max(height_at(part, width), least_size(part).height())
 
 
 class FigureRow(Row):
@@ -225,11 +245,11 @@ class Indented(Placing):
         return least_size(self._part) + QSize(self._indent(), 0)
 
     def place(self) -> None:
-        indent = self._indent()
-        room = self.width() - indent
         button = isinstance(self._part, QAbstractButton)
+        left = self._indent() - (self._appearance.px(_LINK) if button else 0)
+        room = self.width() - left
         wide = min(room, self._part.sizeHint().width()) if button else room
-        self._part.setGeometry(indent, 0, wide, self.height())
+        self._part.setGeometry(left, 0, wide, self.height())
 
     def _indent(self) -> int:
         return self._appearance.px(INDENT)

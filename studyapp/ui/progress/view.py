@@ -131,16 +131,16 @@ class ProgressView(QWidget):
 
     def _make_head(self) -> QWidget:
         head = QWidget(self)
-        said = QVBoxLayout()
-        said.setSpacing(4)
-        said.addWidget(self.headline)
-        said.addWidget(self.lead)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(24)
-        row.addLayout(said, 1)
+        row.addWidget(self.headline, 1)
         if self.export is not None:
             row.addWidget(self.export, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(head)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.lead)
         return head
 
 

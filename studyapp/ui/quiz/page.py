@@ -59,6 +59,8 @@ class QuizPage(Page):
         self._unwritten: Ended | None = None
         self._result: Result | None = None
         self._reading = False
+        self._beginning = False
+        self._gone = False
         self.setup = SetupView(appearance, self)
         self.panel = QuestionPanel(appearance, jobs, ms, self)
         self.summary = SummaryView(appearance, self)
@@ -83,6 +85,7 @@ class QuizPage(Page):
 
     def enter(self, destination: Destination) -> None:
         reading, self._reading = self._reading, False
+        self._gone = False
         if destination.quiz:
             self.panel.stop()
             self._begin(destination.quiz)
@@ -90,7 +93,7 @@ class QuizPage(Page):
             self._show_questions()
             self.panel.come_back()
         elif destination.session:
-            self._jobs.db(Resume(), self._resumed, self._begin_failed)
+            self._resume(Resume())
         elif reading and self._result:
             self._stack.setCurrentWidget(self.summary)
             self.summary.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -107,6 +110,7 @@ class QuizPage(Page):
             self._jobs.db(SumUp(self._result.summary.running), self._summed_up_again)
 
     def leave(self) -> bool:
+        self._gone = True
         self._end_again()
         if not self._reading:
             self.panel.stop()
@@ -209,13 +213,22 @@ class QuizPage(Page):
             self._begin(self._choosing.desk.last)
 
     def _go_on(self) -> None:
-        self._jobs.db(Resume(), self._resumed, self._begin_failed)
+        self._resume(Resume())
 
     def _begin(self, setup: Setup) -> None:
-        self._asked = setup
-        self._jobs.db(Begin(setup), self._begun, self._begin_failed)
+        """Once: a key pressed twice would begin a quiz only to leave it for another."""
+        if not self._beginning:
+            self._beginning = True
+            self._asked = setup
+            self._jobs.db(Begin(setup), self._begun, self._begin_failed)
+
+    def _resume(self, job: Resume) -> None:
+        if not self._beginning:
+            self._beginning = True
+            self._jobs.db(job, self._resumed, self._begin_failed)
 
     def _begun(self, running: Running | None) -> None:
+        self._beginning = False
         if running is None:
             asked = self._asked
             self._show_setup()
@@ -227,6 +240,7 @@ class QuizPage(Page):
         self.changed.emit()
 
     def _resumed(self, running: Running | None) -> None:
+        self._beginning = False
         if running is None:
             self._show_setup()
             self.notice.emit(words.nothing_open())
@@ -235,16 +249,19 @@ class QuizPage(Page):
 
     def _run(self, running: Running) -> None:
         self._ended = self._unwritten = self._result = None
+        if self._gone:
+            return  # whoever went elsewhere meanwhile finds it here as one that was left
         self._show_questions()
         if not self.panel.begin(running):
             self._show_setup()
-            self.notice.emit(words.nothing_open())
+            self.notice.emit(words.unreadable())
 
     def _show_questions(self) -> None:
         self.immersed.emit(True)
         self._stack.setCurrentWidget(self.panel)
 
     def _begin_failed(self, problem: Exception) -> None:
+        self._beginning = False
         self._asked = None
         self._show_setup()
         self._tell(problem)
@@ -327,7 +344,7 @@ class QuizPage(Page):
     def _go_on_with_kept(self) -> None:
         if self._result:
             session = self._result.summary.running.quiz.session
-            self._jobs.db(Resume(session), self._resumed, self._begin_failed)
+            self._resume(Resume(session))
 
     def _summary_seen(self) -> None:
         self.panel.tell_seen()

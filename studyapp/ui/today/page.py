@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from studyapp.ui.bars import recall_of
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.navigation import Destination, KeyHint, PageId
 from studyapp.ui.page import Page
@@ -64,6 +63,8 @@ class TodayPage(Page):
         if today is None:
             self.navigate.emit(Destination(PageId.FIRST_START))
             return
+        from studyapp.ui.bars import recall_of
+
         state = derive(today)
         self._state = state
         words, view = self._words, self.view

@@ -98,6 +98,10 @@ class Button(QPushButton):
         self._size = size
         self._keys = tuple(keys)
         self._icon = icon
+        # Layouts ask for sizes many times over, and words are slow to lay out.
+        self._laid_out: dict[tuple[int, bool], Passage] = {}
+        self._caps: int | None = None
+        self._word: int | None = None
         start = role is ButtonRole.START
         wide = QSizePolicy.Policy.Preferred if start else QSizePolicy.Policy.Maximum
         policy = QSizePolicy(wide, QSizePolicy.Policy.Fixed)
@@ -121,8 +125,7 @@ class Button(QPushButton):
         self.setText(text)
         self.setShortcut(QKeySequence())
         self.setAccessibleName(text)
-        self.updateGeometry()
-        self.update()
+        self.restyle(self._appearance.theme)
 
     def set_role(self, role: ButtonRole) -> None:
         """Be for something else, as where another button becomes the primary one."""
@@ -133,11 +136,12 @@ class Button(QPushButton):
     def set_icon(self, name: str | None) -> None:
         """Show another icon, or none."""
         self._icon = name
-        self.updateGeometry()
-        self.update()
+        self.restyle(self._appearance.theme)
 
     def restyle(self, _theme: Theme) -> None:
         """Take sizes and colours anew."""
+        self._laid_out.clear()
+        self._caps = self._word = None
         self.updateGeometry()
         self.update()
 
@@ -158,7 +162,9 @@ class Button(QPushButton):
         return QSize(words + self._beside(), self._height())
 
     def minimumSizeHint(self) -> QSize:
-        word = ceil(longest_word(plain_paragraphs(self.text()), self._font())) + 2
+        if self._word is None:
+            self._word = ceil(longest_word(plain_paragraphs(self.text()), self._font())) + 2
+        word = self._word
         return QSize(min(word + self._beside(), self.sizeHint().width()), self._height())
 
     def event(self, event: QEvent) -> bool:
@@ -191,7 +197,7 @@ class Button(QPushButton):
             painter.drawPixmap(QPointF(left, (self.height() - side) / 2), drawn)
             left += side + self._appearance.px(_GAP)
         passage.draw(painter, QPointF(left, (self.height() - passage.height) / 2))
-        caps = keycap_width(self._appearance, self._keys)
+        caps = self._caps_width()
         if caps:
             gap = left + words + self._appearance.px(_GAP)
             at_end = self.width() - self._padding() - caps
@@ -227,11 +233,21 @@ class Button(QPushButton):
         return self._appearance.font(name, weight=weight)
 
     def _passage(self, width: int) -> Passage:
-        colour = self._appearance.colour(self._ink())
-        name: TypeName = "start" if self._role is ButtonRole.START else _FONTS[self._size]
-        line = self._appearance.line_height(name)
-        ink = Ink(self._font(), line, colour, colour, colour)
-        return Passage(plain_paragraphs(self.text()), ink, width)
+        key = (width, self.isEnabled())
+        if key not in self._laid_out:
+            if len(self._laid_out) > 8:
+                self._laid_out.clear()
+            colour = self._appearance.colour(self._ink())
+            name: TypeName = "start" if self._role is ButtonRole.START else _FONTS[self._size]
+            line = self._appearance.line_height(name)
+            ink = Ink(self._font(), line, colour, colour, colour)
+            self._laid_out[key] = Passage(plain_paragraphs(self.text()), ink, width)
+        return self._laid_out[key]
+
+    def _caps_width(self) -> int:
+        if self._caps is None:
+            self._caps = keycap_width(self._appearance, self._keys)
+        return self._caps
 
     def _padding(self) -> int:
         wide = {ButtonRole.START: 24, ButtonRole.LINK: 4}.get(self._role, 16)
@@ -245,7 +261,7 @@ class Button(QPushButton):
 
     def _beside(self) -> int:
         """Width of everything but the words."""
-        caps = keycap_width(self._appearance, self._keys)
+        caps = self._caps_width()
         gap = self._appearance.px(_GAP)
         icon = self._appearance.px(_ICON) + (gap if self.text() else 0) if self._icon else 0
         return 2 * self._padding() + icon + (caps + gap if caps else 0)

@@ -35,12 +35,16 @@ class Flow(Placing):
         heights = sum(height for _, height in rows)
         return heights + self._gap * max(0, len(rows) - 1) + edge.top() + edge.bottom()
 
+    def natural_width(self) -> int:
+        """What everything in one row needs, in pixels."""
+        cells = self.shown_cells()
+        edge = self.contentsMargins()
+        gaps = self._gap * max(0, len(cells) - 1)
+        return sum(self._widths(cells)) + gaps + edge.left() + edge.right()
+
     def sizeHint(self) -> QSize:
         """Everything in one row."""
-        cells = self.shown_cells()
-        widths = self._widths(cells)
-        edge = self.contentsMargins()
-        width = sum(widths) + self._gap * max(0, len(cells) - 1) + edge.left() + edge.right()
+        width = self.natural_width()
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:

@@ -40,13 +40,13 @@ class SplitRow(Placing):
 
     def heightForWidth(self, width: int) -> int:
         left, right = self._ends
-        if not self._fits(width):
+        room, wanted = self._rooms(width)
+        if not room:
             return left.heightForWidth(width) + self._gap + right.heightForWidth(width)
-        wanted = right.sizeHint().width()
-        return max(left.heightForWidth(self._left_room(width)), right.heightForWidth(wanted))
+        return max(left.heightForWidth(room), right.heightForWidth(wanted))
 
     def sizeHint(self) -> QSize:
-        width = self._abreast()
+        width = sum(end.natural_width() for end in self._ends) + 2 * self._gap
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -56,25 +56,20 @@ class SplitRow(Placing):
     def place(self) -> None:
         left, right = self._ends
         width = self.width()
-        high = left.heightForWidth(width)
-        if not self._fits(width):
+        room, wanted = self._rooms(width)
+        if not room:
+            high = left.heightForWidth(width)
             left.setGeometry(0, 0, width, high)
             right.setGeometry(0, high + self._gap, width, right.heightForWidth(width))
             return
-        wanted, room = right.sizeHint().width(), self._left_room(width)
         high = left.heightForWidth(room)
         left.setGeometry(0, (self.height() - high) // 2, room, high)
         high = right.heightForWidth(wanted)
         right.setGeometry(width - wanted, (self.height() - high) // 2, wanted, high)
 
-    def _fits(self, width: int) -> bool:
-        return self._abreast() <= width or self._left_room(width) >= self._wraps * width
-
-    def _left_room(self, width: int) -> int:
-        """What is left beside the right end."""
-        wanted = self._ends[1].sizeHint().width()
-        return max(0, width - wanted - (self._gap if wanted else 0))
-
-    def _abreast(self) -> int:
-        """What both ends need beside each other, in pixels."""
-        return sum(end.sizeHint().width() for end in self._ends) + 2 * self._gap
+    def _rooms(self, width: int) -> tuple[int, int]:
+        """How wide both ends are beside each other; nothing where they go below each other."""
+        natural, wanted = (end.natural_width() for end in self._ends)
+        room = width - wanted - (self._gap if wanted else 0)
+        fits = natural + wanted + 2 * self._gap <= width or room >= self._wraps * width
+        return (room, wanted) if fits and room > 0 else (0, 0)

@@ -9,7 +9,7 @@ from studyapp.ui.widgets.prose import flowing, plain_text
 from studyapp.ui.widgets.text import Prose
 
 _GAP = 12
-_SENTENCE = re.compile(r"(?:(?<=[.!?:])|(?<=[.!?][\"'’”)*]))\s+(?=[^\s.,;:a-z])")
+_SENTENCE = re.compile(r"(?:(?<=[.!?:])|(?<=[.!?][\"'\u2019\u201d)*]))\s+(?=[^\s.,;:a-z])")
 
 
 def told_and_asked(stem: str) -> tuple[str, str]:

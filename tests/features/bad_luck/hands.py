@@ -10,7 +10,7 @@ from studyapp.ui.app import App
 from studyapp.ui.flashcards.page import FlashcardsPage
 from studyapp.ui.main_window import MainWindow
 from studyapp.ui.navigation import Destination, PageId
-from tests.features.onlooker import Seen, seen
+from tests.features.onlooker import Seen, focus_name, seen
 
 # A page has fewer places for the keyboard than this.
 MOST_TABS = 60
@@ -87,7 +87,7 @@ class Hand(QObject):
     def tab_to(self, words: str) -> None:
         """Press Tab until the keyboard is at what is called so."""
         for _ in range(MOST_TABS):
-            if seen(self.app.window).focus.startswith(words):
+            if focus_name().startswith(words):
                 return
             self.press("Tab")
         say("lost", words)

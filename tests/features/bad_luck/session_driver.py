@@ -60,6 +60,8 @@ class Obedient(Hand):
     def __init__(self, app: App) -> None:
         super().__init__(app)
         self._read = b""
+        self._lines: list[str] = []
+        self._doing = False
         self._awaited = ""
         self._stdin = QSocketNotifier(0, QSocketNotifier.Type.Read, self)
         self._stdin.activated.connect(self._hear)
@@ -72,8 +74,12 @@ class Obedient(Hand):
         *lines, self._read = (self._read + data).split(b"\n")
         if not data:
             self.app.window.close()
-        for line in lines:
-            self._do(*line.decode().split(" ", 1))
+        self._lines += [line.decode() for line in lines]
+        # A key that is pressed has other events come in: one line at a time, in their order.
+        while self._lines and not self._doing:
+            self._doing = True
+            self._do(*self._lines.pop(0).split(" ", 1))
+            self._doing = False
 
     def _do(self, verb: str, what: str = "") -> None:
         if verb == "session":

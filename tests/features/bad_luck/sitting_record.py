@@ -38,9 +38,7 @@ class Paper:
     @classmethod
     def of_log(cls, profile: Path) -> "Paper | None":
         """The last sitting in the log; None before the first."""
-        found = rows(
-            profile, f"SELECT type, data FROM event WHERE type LIKE 'sitting.%' {ORDER}"
-        )
+        found = rows(profile, f"SELECT type, data FROM event WHERE type LIKE 'sitting.%' {ORDER}")
         paper: Paper | None = None
         for kind, text in found:
             data = json.loads(text)
@@ -131,7 +129,7 @@ class Watched:
             return
         showing = (n for n in range(self.acknowledged, len(self.papers)))
         at = next((n for n in showing if self.papers[n].shows(screen)), None)
-        assert at is not None, f"nobody did that: {screen}, after {self.papers[-1]}"
+        assert at is not None, f"nobody did that: {screen}, but {self.papers[self.acknowledged :]}"
         if not screen.unsaved:
             self.acknowledged = at
 

@@ -67,7 +67,8 @@ class Busy(Hand):
         self._rng = rng
         self._again = QTimer(self)
         self._again.setInterval(LOOK_MS)
-        self._again.timeout.connect(self._look)
+        self._again.timeout.connect(self._look_once)
+        self._looking = False
 
     def is_ready(self, what: object) -> None:
         super().is_ready(what)
@@ -78,6 +79,13 @@ class Busy(Hand):
     def _open(self) -> None:
         """Go to the page."""
         raise NotImplementedError
+
+    def _look_once(self) -> None:
+        """A key that is pressed has other events come in, this timer's too."""
+        if not self._looking:
+            self._looking = True
+            self._look()
+            self._looking = False
 
     def _look(self) -> None:
         raise NotImplementedError
@@ -92,8 +100,10 @@ class Candidate(Busy):
     """Sits the mock exam: begins one or goes on with it, and hands it in now and then."""
 
     mode = SittingMode.STRICT
-    keys = ("A", "B", "C", "D", "A", "B", "C", "D", "Right", "Right", "Right", "Left", "F", "Delete")
-    keys += ("Shift+A", "Shift+B", "Shift+C", "Shift+D")
+    keys: tuple[str, ...] = (
+        *("A", "B", "C", "D", "A", "B", "C", "D", "Right", "Right", "Right", "Left", "F", "Delete"),
+        *("Shift+A", "Shift+B", "Shift+C", "Shift+D"),
+    )
 
     def _open(self) -> None:
         self.press("Ctrl+4")
@@ -120,8 +130,10 @@ class Candidate(Busy):
             if self.mode is SittingMode.RELAXED:
                 self.tab_to("Strict")
                 self.press("Right")
+            say("asked")
             self.press("Return")
         elif self._page_shows("forms") and self._page.forms.start.isVisible():
+            say("asked")
             self.press("Return")
 
     def _work(self) -> None:
@@ -172,6 +184,7 @@ class Practitioner(Busy):
         assert isinstance(page, QuizPage)
         self._page = page
         self._given: dict[int, str] = {}
+        self._asked = False
         page.acknowledged.connect(self._answer_shown)
 
     def _answer_shown(self, answer: tuple[str, int]) -> None:
@@ -182,16 +195,21 @@ class Practitioner(Busy):
         asking = self._page.panel.asking
         if asking is None:
             self._begin()
-        elif asking.revealed:
+            return
+        self._asked = False
+        if asking.revealed:
             self.press("Return")
         elif not asking.writing:
             self._answer()
 
     def _begin(self) -> None:
-        setup, desk = self._page.setup, self._page.setup.start_box.isVisible()
-        if setup.isVisible() and desk and setup.go_on.isVisible():
+        setup, summary = self._page.setup, self._page.summary
+        if self._asked or not (setup.start_box.isVisible() or summary.isVisible()):
+            return
+        self._asked = True
+        if setup.go_on.isVisible():
             self.press("Return")
-        elif (setup.isVisible() and desk) or self._page.summary.isVisible():
+        else:
             wanted = Setup(source=Source.ALL, count=self.count, mode=self.mode)
             self.app.window.go(Destination(PageId.QUIZ, quiz=wanted))
 

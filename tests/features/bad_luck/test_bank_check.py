@@ -7,19 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.features.bad_luck.own_bank import SMALL, change
 from tests.features.program import Outcome, Program
 
-SMALL = Path(__file__).parents[2] / "data" / "banks" / "small"
 TOPIC = "insights/aa-01.yaml"
 OTHER_TOPIC = "strategy/bb-01.yaml"
 # As editors understand it: place, kind, what is wrong (what to do).
 PROBLEM = re.compile(r"(?P<file>.+):(?P<line>\d+):(?P<column>\d+): error: .+ \(.+\)")
-
-
-def change(bank: Path, file: str, old: str, new: str) -> None:
-    text = (bank / file).read_text(encoding="utf-8")
-    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
-    (bank / file).write_text(text.replace(old, new), encoding="utf-8")
 
 
 def malformed(bank: Path) -> None:

@@ -1,32 +1,14 @@
 """Banks that go wrong while they are in use: the cards carry on from the store."""
 
-import json
 import shutil
 from pathlib import Path
 
 from tests.features.bad_luck.aftermath import opens
+from tests.features.bad_luck.own_bank import study_from
 from tests.features.bad_luck.window import Window
 from tests.features.program import ROOT, Program, answers, figures, rows
 
 SHIPPED = ROOT / "question_banks" / "ccxp"
-
-
-def study_from(program: Program, bank: str, tmp_path: Path) -> None:
-    """Let the learner decide for a bank, by a log brought in."""
-    log = tmp_path / "decision.jsonl"
-    program.run("log", "export", log).well()
-    lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
-    (plan,) = [line for line in lines if line.get("type") == "plan.set"]
-    decision = plan | {
-        "id": "0b5ac1de-7d3c-4b55-9d0e-5d6f3b1c2a10",
-        "device": "another",
-        "n": 1,
-        "at": lines[-1]["at"] + 1,
-        "data": plan["data"] | {"bank": bank},
-    }
-    head = {"ccxp-study-log": 1, "content": 0, "events": 1}
-    log.write_text(f"{json.dumps(head)}\n{json.dumps(decision)}\n", encoding="utf-8")
-    program.run("log", "import", log).well()
 
 
 def test_a_bank_that_is_spoilt_and_then_vanishes_in_a_session_carries_on_from_the_store(

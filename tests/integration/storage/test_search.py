@@ -217,6 +217,18 @@ def test_banks_keep_apart(full: Desk) -> None:
     assert full.store.search.find("nowhere", "a", 9) == ()
 
 
+def test_banks_whose_names_have_the_same_checksum_keep_apart(desk: Desk) -> None:
+    for name in ("plumless", "buckeroo"):
+        folder = bank_folder()
+        assert folder.info is not None
+        folder.info = replace(folder.info, id=name)
+        with_card(folder, ITEM, front=f"Only in {name}")
+        desk.store.catalogue.adopt(reading(folder, f"banks/{name}"), TODAY)
+    assert len(desk.store.search.find("plumless", "only plumless", 9)) == 1
+    assert desk.store.search.find("plumless", "only buckeroo", 9) == ()
+    assert len(desk.store.search.find("buckeroo", "front", 99)) == 39
+
+
 def test_an_older_projection_is_made_anew(full: Desk) -> None:
     full.reopen()
     assert found(full, "biased") == ["insights-1-q01"]

@@ -17,7 +17,7 @@ from studyapp.ui import words
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.theme.appearance import Appearance
-from studyapp.ui.today.disciplines import DisciplineBar
+from studyapp.ui.today.discipline_bar import DisciplineBar
 from studyapp.ui.today.page import TodayPage
 from studyapp.ui.widgets.button import Button
 from studyapp.ui.widgets.text import Label

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.gui
 
 LOOKS = [Look(width, height, text) for text in (100, 150) for width, height in SIZES]
 # What a scene types, and what a database and a copy are called.
-TYPED = ("loop", "zzz", "study.db", ".db")
+TYPED = ("loop", "zzz", "driver", "study.db", ".db")
 
 
 def named(state: State) -> str:

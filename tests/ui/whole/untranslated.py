@@ -6,6 +6,7 @@ window shows, tells or paints comes from a text that was never given to be trans
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from html import unescape
 from xml.etree import ElementTree
 
 from PySide6.QtCore import QBuffer, QByteArray, QModelIndex, QSize, Qt
@@ -73,7 +74,8 @@ def painted(widget: QWidget) -> list[str]:
 
 
 def _foreign(text: str, known: Sequence[str]) -> bool:
-    rest = text
+    # A tip that wraps is written for Qt; what it says is between the marks.
+    rest = unescape(re.sub("<[^>]*>", " ", text)) if text.startswith("<qt>") else text
     for part in known:
         if rest.strip() and rest.strip() in part:
             return False

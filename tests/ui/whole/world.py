@@ -22,6 +22,7 @@ from studyapp.domain.frameworks import (
     SourceRef,
     Topic,
 )
+from studyapp.domain.questions import Lesson, Question, Term
 from studyapp.domain.sentences import Sentence
 from studyapp.places import shipped_banks
 from studyapp.services.demo import DemoClock, SeededIds, live
@@ -29,7 +30,7 @@ from studyapp.services.offer import Services
 from studyapp.services.ports import StorageFailed
 from tests.fake_evidence import MemoryReports
 from tests.fake_store import MemoryStore
-from tests.fakes import HandBoot, MemoryVault, services_over
+from tests.fakes import OWN, HandBoot, MemoryVault, services_over
 
 ZONE = "Europe/Amsterdam"
 NOW = datetime(2026, 11, 21, 8, 0, tzinfo=ZoneInfo(ZONE))
@@ -104,7 +105,10 @@ class World:
     def data(self) -> Iterator[str]:
         """What the banks and their problems say in words that are no program's."""
         for info in self.store.banks():
-            yield from (info.title, info.disclaimer)
+            yield from (info.title, info.disclaimer, info.licence)
+            yield from (topic.id.upper() for topic in info.topics)
+        for place in (*self.store.homes().values(), str(OWN)):
+            yield from (place, *Path(place).parts[1:])
         for _, problem in self.store.problems():
             yield problem.file
             for told in (problem.message, problem.hint):
@@ -120,6 +124,10 @@ def read_bank(words: Words = as_it_is) -> BankReading:
         reading,
         info=_info(reading.info, words),
         cards=tuple(_card(card, words) for card in reading.cards),
+        questions=tuple(_question(one, words) for one in reading.questions),
+        scenarios=tuple(replace(one, text=words(one.text)) for one in reading.scenarios),
+        lessons=tuple(_lesson(one, words) for one in reading.lessons),
+        terms=tuple(_term(one, words) for one in reading.terms),
     )
 
 
@@ -193,5 +201,40 @@ def _card(card: Card, words: Words) -> Card:
         front=words(card.front),
         back=words(card.back),
         why=words(card.why),
-        sources=tuple(SourceRef(one.ref, words(one.at)) for one in card.sources),
+        sources=_refs(card.sources, words),
     )
+
+
+def _question(question: Question, words: Words) -> Question:
+    return replace(
+        question,
+        stem=words(question.stem),
+        options=tuple(
+            replace(one, text=words(one.text), why=words(one.why)) for one in question.options
+        ),
+        takeaway=words(question.takeaway),
+        sources=_refs(question.sources, words),
+    )
+
+
+def _lesson(lesson: Lesson, words: Words) -> Lesson:
+    return replace(
+        lesson,
+        title=words(lesson.title),
+        text=words(lesson.text),
+        sources=_refs(lesson.sources, words),
+    )
+
+
+def _term(term: Term, words: Words) -> Term:
+    return replace(
+        term,
+        term=words(term.term),
+        text=words(term.text),
+        also=tuple(words(one) for one in term.also),
+        sources=_refs(term.sources, words),
+    )
+
+
+def _refs(sources: tuple[SourceRef, ...], words: Words) -> tuple[SourceRef, ...]:
+    return tuple(SourceRef(one.ref, words(one.at)) for one in sources)

@@ -351,3 +351,32 @@ def test_a_file_kept_by_the_catalogue_survives_its_way_through_storage() -> None
     reading = FolderReader(DATA, DATA / "none").read(DATA / "small", {})
 
     assert all(isinstance(file, BankFile) and file.content for file in reading.files)
+
+
+# Pictures
+
+
+def pictures(bank: SmallBank, *paths: str) -> list[str]:
+    reader = FolderReader(bank.folder.parent, bank.folder / "none")
+    return sorted(reader.pictures(bank.folder, paths))
+
+
+def test_pictures_are_given_by_their_path_in_the_bank(bank: SmallBank) -> None:
+    reader = FolderReader(bank.folder.parent, bank.folder / "none")
+    found = reader.pictures(bank.folder, ["media/graph.png", "media/none.png"])
+    assert found == {"media/graph.png": (bank.folder / "media" / "graph.png").read_bytes()}
+    assert reader.pictures(bank.folder, []) == {}
+    assert reader.pictures(bank.folder / "gone", ["media/graph.png"]) == {}
+
+
+def test_what_is_no_picture_of_the_bank_is_not_given(bank: SmallBank) -> None:
+    media = bank.folder / "media"
+    outside = bank.folder.parent / "secret.png"
+    outside.write_bytes((media / "graph.png").read_bytes())
+    (media / "link.png").symlink_to(outside)
+    (media / "text.png").write_text("no picture", encoding="utf-8")
+    huge = bytearray((media / "graph.png").read_bytes())
+    huge[16:24] = (9_000).to_bytes(4, "big") * 2
+    (media / "huge.png").write_bytes(huge)
+    asked = ("media/link.png", "media/text.png", "media/huge.png", "bank.yaml")
+    assert pictures(bank, *asked, "media/../../secret.png", str(outside)) == []

@@ -64,3 +64,8 @@ def test_idle_is_away_or_a_minute_without_input() -> None:
     assert STARTED.idle(1_001 + IDLE_MS)
     assert STARTED.left(1_100).idle(1_200)
     assert not Stopwatch().idle(10**9)
+
+
+def test_one_that_never_pauses_counts_it_all() -> None:
+    watch = Stopwatch(pauses=False).started(1_000).turned(5_000).left(6_000)
+    assert watch.timing(6_000 + 10 * IDLE_MS) == Timing(4_000, 1_000 + 10 * IDLE_MS, 0)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.ui.exam.result import words
 from studyapp.ui.exam.result.state import Face
@@ -94,8 +94,7 @@ class ResultView(QWidget):
 
     def restyle(self, theme: Theme) -> None:
         """Take sizes anew."""
-        for label in (self.lead, self.gaps):
-            label.setMaximumWidth(theme.px(_LEAD))
+        self._told.setMaximumWidth(theme.px(_LEAD))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.isAutoRepeat():
@@ -110,8 +109,11 @@ class ResultView(QWidget):
     def _lay_out(self) -> None:
         head = Stacked(4, self.caption, self.headline)
         head.rows.addSpacing(4)
-        for label in (self.lead, self.gaps):
-            head.rows.addWidget(label, 0, Qt.AlignmentFlag.AlignLeft)
+        self._told = Stacked(4, self.lead, self.gaps)
+        row = QHBoxLayout()
+        row.addWidget(self._told, 1000)
+        row.addStretch(1)
+        head.rows.addLayout(row)
         buttons = Flow(gap=12)
         buttons.addWidget(self.walk)
         buttons.addWidget(self.forms)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from studyapp.domain.mastery import Verdict
+from studyapp.domain.scoring import RAW
 from studyapp.services.exams import BREAK, CRASH, SUSPEND
 from studyapp.ui.exam.forms.words import against_target
 from studyapp.ui.exam.result.state import Break, Face, Row, breaks
@@ -137,7 +138,7 @@ def small_print(face: Face) -> str:
             )
         )
     rule = QCoreApplication.translate("Result", "Bank {version}, scoring rule {rule}.")
-    parts.append(rule.format(version=started.version, rule=started.rule))
+    parts.append(rule.format(version=started.version, rule=rule_name(started.rule)))
     each = round(face.total.n / len(face.rows)) if face.rows else 0
     few = QCoreApplication.translate(
         "Result", "About %n question(s) a discipline say little by themselves", "", each
@@ -154,6 +155,11 @@ def small_print(face: Face) -> str:
     parts.append(f"{few}, {also}.")
     parts.append(result.info.disclaimer)
     return " ".join(parts)
+
+
+def rule_name(rule: str) -> str:
+    """What a scoring rule is called; one that is not known by its id."""
+    return {RAW: QCoreApplication.translate("Result", "raw-1")}.get(rule, rule)
 
 
 def _how(face: Face) -> str:

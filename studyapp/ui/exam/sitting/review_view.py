@@ -61,6 +61,7 @@ class ReviewView(QWidget):
         self.bar = SittingBar(appearance)
         self.notice = Notice(appearance)
         self.lead = Label(appearance, style="reading", role="ink2")
+        self.unsaved = Label(appearance, self.tr("Not saved yet."), "small", "warn", weight=600)
         self.to_open = Button(appearance, "", ButtonRole.PRIMARY, keys=(self.tr("Enter"),))
         self.to_flagged = Button(appearance, self.tr("Review flagged"))
         self.list = LookList(appearance)
@@ -92,6 +93,7 @@ class ReviewView(QWidget):
         self.bar.name_sitting(room.sat.form, mode(sitting), strict=sitting.strict)
         self.bar.show_progress(now.answered, now.questions, "")
         self.lead.set_text(words.standing(now))
+        self.unsaved.setVisible(room.unsaved)
         self.to_open.setVisible(self._open is not None)
         if self._open is not None:
             go = self.tr("Go to the first without answer: {0}")
@@ -133,6 +135,7 @@ class ReviewView(QWidget):
     def restyle(self, theme: Theme) -> None:
         """Take sizes anew."""
         self._foot.setMinimumHeight(theme.px(_FOOT))
+        self.bar.fit(self.width() / theme.text_size)
         wide = width_class(self.width(), theme.text_size) is not PageWidth.MIDDLE
         self.grid.set_cell(*(_CELL if wide else _MIDDLE_CELL))
 
@@ -154,7 +157,7 @@ class ReviewView(QWidget):
         buttons = Flow(gap=12)
         buttons.addWidget(self.to_open)
         buttons.addWidget(self.to_flagged)
-        head = Stacked(4, title, self.lead)
+        head = Stacked(4, title, self.lead, self.unsaved)
         head.rows.addSpacing(16)
         head.rows.addWidget(buttons)
         self._head = _headed(appearance, self.tr("To look at"), self._listed)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.ui.exam.grid_panel import GridFace
@@ -17,7 +18,6 @@ from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Theme
 from studyapp.ui.widgets.button import Button, ButtonRole, ButtonSize
 from studyapp.ui.widgets.chip import ChipFace
-from studyapp.ui.widgets.flow import Flow
 from studyapp.ui.widgets.glyph import Glyph
 from studyapp.ui.widgets.grid_cell import CellState, GridCell
 from studyapp.ui.widgets.note_editor import NoteEditor
@@ -26,6 +26,8 @@ from studyapp.ui.widgets.text import Label
 
 STATES = (CellState.RIGHT, CellState.WRONG)
 _NEXT = 160
+# A window less wide than this, in text units, has no room for the name of the form.
+_NO_FORM = 760
 
 
 class WalkView(QWidget):
@@ -57,10 +59,7 @@ class WalkView(QWidget):
             icon="left",
         )
         self._form = Label(appearance, style="small", role="muted")
-        told = Flow(gap=12)
-        told.addWidget(self.end)
-        told.addWidget(self._form)
-        self.bar.put(left=(told,))
+        self.bar.put(left=(self.end, self._form))
         self.outcome = Label(appearance, style="ui", weight=500)
         self._topic = Label(appearance, style="small", role="muted")
         self.explained = ExplainedView(appearance, keys=("L",))
@@ -142,7 +141,12 @@ class WalkView(QWidget):
     def restyle(self, theme: Theme) -> None:
         """Take sizes anew."""
         self.next.setMinimumWidth(theme.px(_NEXT))
+        self._form.setHidden(self.width() / theme.text_size < _NO_FORM)
         self._note_glyph.setMinimumHeight(self._appearance.line_height("small"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.restyle(self._appearance.theme)
 
     def _button(
         self,

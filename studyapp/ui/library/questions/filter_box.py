@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from studyapp.services.guide import Contents
 from studyapp.ui.library import words
@@ -24,6 +24,8 @@ from studyapp.ui.widgets.flow import Flow
 
 _DISCIPLINE = "discipline "
 _TOPIC = "topic "
+_LEAST = 12
+_AROUND = 40
 
 
 class WordsField(TextField):
@@ -60,14 +62,20 @@ class FilterBox(QWidget):
         faces = [ChipFace(status.value, words.status_word(status)) for status in Status]
         name = self.tr("What you did with them")
         self.status = ChipRow(appearance, name, faces, (Status.ALL.value,), parent=self)
+        # As wide as the column, whatever the longest title; the list that opens shows all of it.
+        fits = Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.where.setSizeAdjustPolicy(fits)
+        self.where.setMinimumContentsLength(_LEAST)
+        self.where.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         choices = Flow(self, gap=8)
-        for choice in (self.where, self.kind, self.difficulty):
+        for choice in (self.kind, self.difficulty):
             choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
             choices.addWidget(choice)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.words)
+        column.addWidget(self.where)
         column.addWidget(choices)
         column.addWidget(self.status)
         self.words.textChanged.connect(self._words_changed)
@@ -79,6 +87,8 @@ class FilterBox(QWidget):
     def show_contents(self, contents: Contents) -> None:
         """Offer what there is. Emits nothing."""
         _fill(self.where, [("", self.tr("All topics")), *_places(contents)])
+        opens = self.where.view()
+        opens.setMinimumWidth(opens.sizeHintForColumn(0) + _AROUND)
         kinds = [(kind, words.kind_word(kind)) for kind in kinds_of(contents)]
         _fill(self.kind, [("", self.tr("All kinds")), *kinds])
         grades = [(one, words.difficulty_word(one)) for one in difficulties_of(contents)]

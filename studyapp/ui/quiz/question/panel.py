@@ -6,7 +6,6 @@ not, they are about the question on the screen.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -21,21 +20,15 @@ from studyapp.ui.jobs import Done, Failed, JobRunner, Work
 from studyapp.ui.presence import Presence
 from studyapp.ui.quiz.question import state, words, writes
 from studyapp.ui.quiz.question.keys import Act, Choose, Strike, act_of
-from studyapp.ui.quiz.question.report_dialog import ReportDialog
+from studyapp.ui.quiz.question.leaving import Leaving, Way
+from studyapp.ui.quiz.question.reporting import Reporting
 from studyapp.ui.quiz.question.state import TAPS, Asking, Command
 from studyapp.ui.quiz.question.view import QuestionView
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.translation import say
-from studyapp.ui.widgets.button import ButtonRole
-from studyapp.ui.widgets.clock_label import clock_words
-from studyapp.ui.widgets.dialog import Dialog, Verb
 
 T = TypeVar("T")
 TICK_MS = 250
-LATER = "later"
-END = "end"
-STAY = "stay"
-_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +61,14 @@ class QuestionPanel(QWidget):
     ) -> None:
         """`ms` reads a monotonic clock in ms."""
         super().__init__(parent)
-        self._appearance = appearance
         self._jobs = jobs
         self._ms = ms
         self._asking: Asking | None = None
         self._waiting: list[Command] = []
         self._stamp = 0
         self._unseen: list[tuple[int, tuple[str, int]]] = []
-        self._reported = ""
-        self._reporting: Asking | None = None
-        self._leaving: Dialog | None = None
+        self._reporting = Reporting(appearance, jobs, self)
+        self._leaving = Leaving(appearance, self)
         self._presence = Presence(self)
         self.view = QuestionView(appearance, self)
         column = QVBoxLayout(self)
@@ -86,6 +77,8 @@ class QuestionPanel(QWidget):
         self.timer = QTimer(self)
         self.timer.setInterval(TICK_MS)
         self.timer.timeout.connect(self.tick)
+        self._reporting.told.connect(self._tell)
+        self._leaving.chosen.connect(self._leave_by)
         self._presence.touched.connect(self._touch)
         self._presence.moved.connect(self._moved)
         self.view.asked.connect(self.do)
@@ -181,12 +174,9 @@ class QuestionPanel(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         act = act_of(event)
-        asking = self._asking
         if act is not None:
             if not event.isAutoRepeat():
                 self.do(act)
-        elif event.key() in _ARROWS and asking and not asking.revealed and self._outside():
-            self.view.enter_options(last=event.key() == Qt.Key.Key_Up)
         else:
             super().keyPressEvent(event)
 
@@ -228,8 +218,7 @@ class QuestionPanel(QWidget):
             case Command.NOTE:
                 self.view.open_note(asking.mark.note)
             case Command.REPORT:
-                self._reporting = asking
-                self._ask_report("")
+                self._reporting.ask(asking)
             case Command.LESSON:
                 if asking.revealed and asking.text.lesson:
                     self.lesson_asked.emit(asking.item.topic)
@@ -250,44 +239,19 @@ class QuestionPanel(QWidget):
         if not asking.timed:
             self._end(None)
             return
-        left = clock_words((state.left_ms(asking, self._ms()) or 0) // 1000, exact=True)
-        body = self.tr("{done} of {total} answered, {time}. The clock stands until you go on.")
-        self._leaving = Dialog(
-            self._appearance,
-            self.window(),
-            self.tr("Leave this timed quiz?"),
-            (
-                Verb(LATER, self.tr("Leave for later")),
-                Verb(END, self.tr("End and see the result"), ButtonRole.DESTRUCTIVE),
-                Verb(STAY, self.tr("Go on"), ButtonRole.PRIMARY, safe=True),
-            ),
-            body=body.format(
-                done=asking.answered, total=len(asking.running.quiz.paper), time=left.lower()
-            ),
-        )
-        self._leaving.chosen.connect(self._leave_chosen)
-        self._leaving.closed.connect(self._stay)
-        self._leaving.open()
+        left = state.left_ms(asking, self._ms()) or 0
+        self._leaving.ask(asking.answered, len(asking.running.quiz.paper), left)
 
-    def _stay(self) -> None:
-        if self._leaving:
-            self._leaving.deleteLater()
-        self._leaving = None
-
-    def _leave_chosen(self, key: str) -> None:
-        if self._asking is None:
-            return
-        if key == END:
-            self._end(EndReason.LEFT)
-        elif key == LATER:
-            self._end(None)
+    def _leave_by(self, way: Way) -> None:
+        if self._asking:
+            self._end(EndReason.LEFT if way is Way.END else None)
 
     def _say_clock(self, asking: Asking) -> None:
         if asking.timed:
             self.view.bar.show_time(0, state.left_ms(asking, self._ms()))
             self.view.bar.clock.say()
 
-    # The note and the report
+    # The note
 
     def _write_note(self, note: str) -> None:
         if self._asking and not self._asking.writing:
@@ -316,30 +280,11 @@ class QuestionPanel(QWidget):
         if self._asking:
             self._show(self._asking)
 
-    def _ask_report(self, problem: str) -> None:
-        dialog = ReportDialog(self._appearance, self.window(), self._reported, problem)
-        dialog.sent.connect(self._report)
-        dialog.open()
-
-    def _report(self, told: str) -> None:
-        if self._reporting:
-            self._reported = told
-            job = writes.Report(self._reporting, told)
-            self._jobs.db(job, self._report_written, self._report_failed)
-
-    def _report_written(self, file: Path) -> None:
-        self._reported = ""
-        sentence = self.tr("Your report is in {file}").format(file=file)
+    def _tell(self, sentence: str) -> None:
         if self.isVisible():
             self.view.toast.tell(sentence)
         else:
             self.noticed.emit(sentence)
-
-    def _report_failed(self, problem: Exception) -> None:
-        if isinstance(problem, StorageFailed):
-            self._ask_report(say(problem.sentence))
-        else:
-            self._jobs.failed.emit(problem)
 
     # What the log says
 
@@ -469,11 +414,6 @@ class QuestionPanel(QWidget):
         watch = watch.left(now) if self._presence.away else watch.returned(now)
         self._asking = replace(self._asking, watch=watch)
 
-    def _outside(self) -> bool:
-        """Whether the options do not have the keyboard."""
-        focus = self.window().focusWidget()
-        return focus is None or not self.view.sheet.options.isAncestorOf(focus)
-
     # The end
 
     def _end(self, reason: EndReason | None) -> None:
@@ -484,7 +424,5 @@ class QuestionPanel(QWidget):
     def _stopped(self, asking: Asking, reason: EndReason | None) -> Ended:
         self.timer.stop()
         self._waiting.clear()
-        if self._leaving:
-            self._leaving.close_overlay()
         self._asking = None
         return Ended(asking.running, reason)

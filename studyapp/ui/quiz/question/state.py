@@ -128,7 +128,7 @@ def begin(running: Running) -> Asking | None:
     """The quiz at the first question without an answer; None where it is over, or where that
     question is nowhere to be read."""
     position, item = running.quiz.position, running.quiz.current
-    if position is None or item is None or all(text.item != item for text in running.texts):
+    if position is None or item is None or not running.text(item).asked.options:
         return None
     pauses = running.quiz.mode is QuizMode.LEARN
     return Asking(running, position, watch=Stopwatch(pauses=pauses))

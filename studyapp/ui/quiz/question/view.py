@@ -5,6 +5,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QFocusEvent,
+    QKeyEvent,
     QPaintEvent,
     QResizeEvent,
 )
@@ -20,7 +21,6 @@ from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Theme
 from studyapp.ui.widgets.button import Button, ButtonRole, ButtonSize
 from studyapp.ui.widgets.columns import PageWidth, width_class
-from studyapp.ui.widgets.flow import Flow
 from studyapp.ui.widgets.glyph import Glyph, Mark
 from studyapp.ui.widgets.note_editor import NoteEditor
 from studyapp.ui.widgets.option_list import OptionList
@@ -32,6 +32,7 @@ from studyapp.ui.widgets.text import Label, Prose
 from studyapp.ui.widgets.toast import Toast
 
 _COMMANDS = tuple(Command)
+_STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _COLUMN = 720
 _LOW_COLUMN = 680
 _TABBED = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -39,10 +40,12 @@ _TABBED = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 class QuestionSheet(QWidget):
     """What scrolls. It has the focus while a question is read, so that no key lands on a button by
-    accident; only after Tab does it wear the ring. `painted` says which face reached the screen.
+    accident; only after Tab does it wear the ring. `painted` says which face reached the screen,
+    `stepped` that an arrow down (1) or up (-1) is meant for the options.
     """
 
     painted = Signal(int)
+    stepped = Signal(int)
     ring_radius = 8
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -58,9 +61,12 @@ class QuestionSheet(QWidget):
         self.note_button = _tool(appearance, self.tr("Note"), "note", "N")
         self.report = _tool(appearance, self.tr("Report"), "info", "R")
         dot = Label(appearance, "·", "small", "muted")
-        tools = Flow(gap=0)
+        tools = QWidget()
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         for tool in (self.flag, self.note_button, self.report):
-            tools.addWidget(tool)
+            row.addWidget(tool)
         head = SplitRow(
             (self._mark, self._discipline, dot, self._topic, self._flagged),
             (tools,),
@@ -133,6 +139,14 @@ class QuestionSheet(QWidget):
         self.beside.ask_again()
         self.update()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Here, since the area around would scroll; after the reveal it may.
+        step = _STEPS.get(event.key())
+        if step and self.explained.isHidden():
+            self.stepped.emit(step)
+        else:
+            super().keyPressEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.setProperty("ring", event.reason() in _TABBED)
         super().focusInEvent(event)
@@ -179,6 +193,7 @@ class QuestionView(QWidget):
             self._commands.addButton(button, _COMMANDS.index(command))
         self._commands.idClicked.connect(self._ask)
         self.bar.keys.clicked.connect(self._ask_keys)
+        self.sheet.stepped.connect(self._enter_options)
         self.sheet.options.chosen.connect(self.chosen)
         self.sheet.options.strike_asked.connect(self.struck)
         self.sheet.note.kept.connect(self._keep_note)
@@ -208,14 +223,6 @@ class QuestionView(QWidget):
     def say(self, said: str) -> None:
         """Read something out that the eye sees by itself."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.sheet, said))
-
-    def enter_options(self, *, last: bool) -> None:
-        """The arrows were pressed outside the options: the first or the last of them, or the one
-        that is chosen, has the keyboard."""
-        rows = self.sheet.options.rows
-        if rows:
-            chosen = next((row for row in rows if row.isChecked()), rows[-1 if last else 0])
-            chosen.setFocus(Qt.FocusReason.TabFocusReason)
 
     def set_problem(self, sentence: str) -> None:
         """Say what went wrong, in place; an empty sentence takes it away."""
@@ -258,6 +265,18 @@ class QuestionView(QWidget):
         for part in (self.foot, self.sheet.beside, self.sheet):
             QCoreApplication.sendEvent(part, QEvent(QEvent.Type.LayoutRequest))
         self.toast.set_foot(self.frame.foot_height)
+
+    def _enter_options(self, step: int) -> None:
+        """An arrow outside the options takes the first or the last of them, as one inside takes
+        the next; what is chosen already stays so."""
+        rows = self.sheet.options.rows
+        if not rows:
+            return
+        chosen = next((row for row in rows if row.isChecked()), None)
+        to = chosen or rows[0 if step > 0 else -1]
+        to.setFocus(Qt.FocusReason.TabFocusReason)
+        if chosen is None:
+            self.chosen.emit(to.face.id)
 
     def _ask(self, at: int) -> None:
         self.asked.emit(_COMMANDS[at])

@@ -148,6 +148,13 @@ def nothing_open() -> str:
     return QCoreApplication.translate("QuizSetup", "No quiz is open. Choose what to practise.")
 
 
+def unreadable() -> str:
+    """A quiz that came with a log, without the words of its questions."""
+    return QCoreApplication.translate(
+        "QuizSetup", "The words of the next question are not here. Start another quiz."
+    )
+
+
 def no_weak_topic() -> str:
     """Nothing can be ticked as weak."""
     return QCoreApplication.translate(

@@ -16,16 +16,8 @@ from studyapp.services.overview import DisciplineMemory, NextSession, Today
 from studyapp.services.ports import DayTotal
 from studyapp.services.progress import Action, Why
 from studyapp.ui.navigation import Destination, PageId
-from studyapp.ui.today.state import (
-    Countdown,
-    More,
-    Offer,
-    derive,
-    goes_to,
-    standings,
-    steps,
-    whole_minutes,
-)
+from studyapp.ui.today.more import More, goes_to, steps
+from studyapp.ui.today.state import Countdown, Offer, derive, standings, whole_minutes
 from tests.unit.ui.progress.reports import ON_TRACK, WEAK, WEIGHTS, report
 
 DAY = date(2026, 10, 6)  # a Tuesday
@@ -198,7 +190,7 @@ def test_disciplines_stand_with_their_shares_once_there_is_a_report() -> None:
         ("Metrics", False, 0.75),
     ]
     found = more({"metrics": WEAK})
-    after = standings(state, found)
+    after = standings(state, found.report)
     assert [one.known for one in after] == [True] * 3
     assert after[2].share == found.report.row("metrics").figures.share
     assert after[0].share is None

@@ -4,7 +4,17 @@ import os
 import statistics
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """From a key to the last paint of what came of it: `ms`, and of these the `work_ms` that
+    the GUI thread had the processor, which a busy machine does not stretch."""
+
+    ms: float
+    work_ms: float
 
 
 def ms(work: Callable[[], object]) -> float:
@@ -23,3 +33,13 @@ def flush(file: Path) -> float:
 
 def median(times: Sequence[float], digits: int = 1) -> float:
     return round(statistics.median(times), digits)
+
+
+def summed_up(times: Sequence[Took]) -> dict[str, float]:
+    """The median and the slowest, in ms, and the median of the work in it."""
+    return {
+        "n": len(times),
+        "ms": median([took.ms for took in times]),
+        "slowest_ms": round(max(took.ms for took in times), 1),
+        "work_ms": median([took.work_ms for took in times]),
+    }
