@@ -155,6 +155,11 @@ class ProgressState:
     warm_up: WarmUp | None = None
 
     @property
+    def studied(self) -> bool:
+        """Whether there is anything to say of cards, days and time."""
+        return self.spent is not None and self.spent.days > 0
+
+    @property
     def worst(self) -> str:
         """The id of the discipline to practise first; empty where there is none."""
         return self.groups[0].line.key if self.groups else ""

@@ -91,7 +91,7 @@ class ProgressView(QWidget):
         self.table.setVisible(has_report)
         self._method.setVisible(has_report)
         for part in self._below:
-            part.setVisible(state.report is not None)
+            part.setVisible(state.studied)
         if state.report is None:
             return
         self.table.set_groups(state.groups, state.report.plan.target / 100, unfolded)

@@ -129,7 +129,7 @@ class Watched:
             return
         showing = (n for n in range(self.acknowledged, len(self.papers)))
         at = next((n for n in showing if self.papers[n].shows(screen)), None)
-        assert at is not None, f"nobody did that: {screen}, but {self.papers[self.acknowledged :]}"
+        assert at is not None, f"nobody did that: {screen}, but {self.papers[-1]}"
         if not screen.unsaved:
             self.acknowledged = at
 

@@ -122,7 +122,8 @@ class Window:
             data = os.read(pipe, 65_536)
             if not data:
                 _, err = self.process.communicate()
-                raise AssertionError(f"the window is gone: {err.decode()}")
+                code = self.process.returncode
+                raise AssertionError(f"the window is gone with {code}: {err.decode()}")
             self._rest += data
         line, _, self._rest = self._rest.partition(b"\n")
         return self._take_down(line.decode())

@@ -231,6 +231,15 @@ def test_an_empty_page_begins_with_a_warm_up(appearance: Appearance, qtbot: QtBo
     assert desk.went == [Destination(PageId.QUIZ, quiz=Setup((), Source.UNSEEN, 20))]
 
 
+def test_an_empty_page_shows_no_empty_plots(appearance: Appearance, qtbot: QtBot) -> None:
+    desk = ProgressDesk(appearance, qtbot, learner())
+    assert "Retention" not in words_of(desk.page)
+    answer(desk.fakes, "metrics-1", [True])
+    desk.page.refresh()
+    for heading in ("Retention", "Cards ahead", "Time spent", "Card memory", "Study days"):
+        assert heading in words_of(desk.page)
+
+
 def test_the_page_fills_after_the_first_answers(appearance: Appearance, qtbot: QtBot) -> None:
     made = learner()
     desk = ProgressDesk(appearance, qtbot, made)

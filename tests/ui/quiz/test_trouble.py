@@ -157,6 +157,11 @@ def test_a_failure_drops_what_was_asked_meanwhile(slow: QuizDesk, lane: ByHand) 
     settle()
     assert slow.in_question
     assert FULL in words_of(slow.window)
+    slow.fakes.store.refuses = ""
+    slow.press(SURE)
+    lane.step_all()
+    settle()
+    assert slow.asking.revealed
 
 
 def test_leaving_the_page_meanwhile_keeps_the_answer(slow: QuizDesk, lane: ByHand) -> None:

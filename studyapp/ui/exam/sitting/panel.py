@@ -121,7 +121,7 @@ class SittingPanel(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         room = self._room
-        meaning = meant(event, len(room.text.item.order)) if room and self._running else None
+        meaning = meant(event, len(room.order)) if room and self._running else None
         if room is None or meaning is None:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
@@ -140,7 +140,7 @@ class SittingPanel(QWidget):
         elif room.reviewing:
             self._do_in_review(meaning)
         elif isinstance(meaning, Letter):
-            option = room.text.item.order[meaning.at]
+            option = room.order[meaning.at]
             act = state.struck if meaning.strike else state.chosen
             self._act(act(room, option))
         elif isinstance(meaning, Confidence):

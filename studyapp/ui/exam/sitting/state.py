@@ -119,6 +119,11 @@ class Room:
         return self.sat.text(self.shown.position)
 
     @property
+    def order(self) -> tuple[str, ...]:
+        """The options that letters mean now: a question gone to just before may not show yet."""
+        return self.sat.sitting.paper[self.foreseen.position].order
+
+    @property
     def paused(self) -> bool:
         return self.sat.sitting.state is SittingState.PAUSED
 

@@ -424,5 +424,6 @@ class QuestionPanel(QWidget):
     def _stopped(self, asking: Asking, reason: EndReason | None) -> Ended:
         self.timer.stop()
         self._waiting.clear()
+        self._leaving.withdraw()
         self._asking = None
         return Ended(asking.running, reason)
