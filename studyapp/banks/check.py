@@ -268,14 +268,15 @@ def _forms(bank: Bank, findings: Findings) -> None:
     places = {p.id: p.entry.value["in"].get(framework) for p in bank.sound("topics")}
     for form in bank.sound("forms"):
         given = [placed for placed in bank.whole("questions") if _pool(placed) == form.id]
-        problems = list(_form_problems(form, given, places))
+        repeats = list(_form_repeats(form, given))
+        problems = [*_form_gaps(form, given, places), *repeats]
         if not bank.unreadable and all(placed.topic in places for placed in given):
             findings.problems.extend(problems)
-        if problems or any(p.entry.broken or p in findings.faulty for p in given):
+        if repeats or not given:
             findings.unfilled.add(form.id)
 
 
-def _form_problems(
+def _form_gaps(
     form: Placed, given: list[Placed], places: Mapping[str, str | None]
 ) -> Iterator[Problem]:
     """What is missing or too much in a form. Broken questions count, they will be mended."""
@@ -303,7 +304,6 @@ def _form_problems(
             if has < needs:
                 hint = sentence("add {more}", more=needs - has)
             yield Problem(form.path, *form.entry.spot("counts", discipline), message, hint)
-    yield from _form_repeats(form, given)
 
 
 def _form_repeats(form: Placed, given: list[Placed]) -> Iterator[Problem]:

@@ -28,7 +28,10 @@ class Placed:
 
 @dataclass(slots=True)
 class Findings:
-    """`faulty` entries are left out of the bank; `unfilled` are forms that cannot be sat."""
+    """`faulty` entries are left out of the bank; `unfilled` are forms that nobody is told of.
+
+    A form with a gap is no such form: where it is to be sat, its gap is told.
+    """
 
     problems: list[Problem] = field(default_factory=list)
     faulty: set[Placed] = field(default_factory=set)

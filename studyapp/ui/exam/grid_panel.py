@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.widgets.button import Button, ButtonRole, ButtonSize
@@ -20,6 +20,8 @@ from studyapp.ui.widgets.text import Label
 
 SIDE = 304
 _EDGE = 18
+# What a low window needs beside the grid, in pixels.
+_SCROLL_BAR = 24
 
 
 @dataclass(frozen=True)
@@ -131,8 +133,7 @@ class GridSheet(Overlay):
             super().keyPressEvent(event)
 
     def place_content(self) -> None:
-        scroll_bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        width = min(self._appearance.px(SIDE) + scroll_bar, self.width())
+        width = min(self._appearance.px(SIDE) + _SCROLL_BAR, self.width())
         self._frame.setGeometry(self.width() - width, 0, width, self.height())
 
     def _picked(self, _position: int) -> None:

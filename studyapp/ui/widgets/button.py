@@ -122,6 +122,8 @@ class Button(QPushButton):
 
     def set_text(self, text: str) -> None:
         """Show other words. An ampersand is an ampersand."""
+        if text and text == self.text():
+            return  # else everything around would be laid out anew
         self.setText(text)
         self.setShortcut(QKeySequence())
         self.setAccessibleName(text)

@@ -45,6 +45,7 @@ class Label(QLabel):
         self._role: Role = role
         self._weight = weight
         self._tabular = tabular
+        self._told: str | None = None
         self._paragraphs: tuple[Paragraph, ...] = ()
         self._laid_out: dict[int, Passage] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -59,6 +60,9 @@ class Label(QLabel):
 
     def set_text(self, text: str) -> None:
         """Show other words."""
+        if text == self._told:
+            return  # else everything around would be laid out anew
+        self._told = text
         self._paragraphs = self._read(text)
         self.setText("\n".join(p.text for p in self._paragraphs))
         self._forget()

@@ -33,6 +33,7 @@ BROKEN = {
     "bank.yaml": {"checked_on: 2026-11-21": "checked_on: 2026-02-31"},
 }
 DATA = Destination(PageId.SETTINGS, section="data")
+LIBRARY_BANKS = Destination(PageId.LIBRARY, section="banks")
 BANKS = Destination(PageId.SETTINGS, section="banks")
 
 
@@ -198,6 +199,7 @@ MORE_STATES = (
     State("settings-log-refused", Scene("", DATA), _import_no_log),
     State("settings-not-kept", Scene("", SETTINGS), _plan_not_kept),
     State("settings-bank-broken", Scene("", BANKS), _broken_bank),
+    State("library-bank-broken", Scene("", LIBRARY_BANKS), _broken_bank),
     State("first-start-no-minutes", Scene("", START, ("Return",), fresh=True), _no_minutes),
     State("session-refused", Scene("", SESSION), _full_disk),
     State("session-four", Scene("", TODAY), _four_grades),

@@ -293,7 +293,7 @@ def test_a_form_without_questions_is_a_warning_and_not_offered(bank: SmallBank) 
         ("fact: aa-01-frame\n    stem", "enemies: [zz]\n    fact: aa-01-frame\n    stem", 66),
     ],
 )
-def test_a_form_with_a_broken_question_is_not_offered(
+def test_a_form_with_a_broken_question_lacks_it(
     bank: SmallBank, old: str, new: str, line: int
 ) -> None:
     bank.change(TOPIC, old, new)
@@ -302,7 +302,8 @@ def test_a_form_with_a_broken_question_is_not_offered(
 
     assert [p.line for p in reading.problems] == [line]
     assert reading.info is not None
-    assert reading.info.forms == ()
+    assert [form.id for form in reading.info.forms] == ["mock-a"]
+    assert [q.id for q in reading.questions if q.pool == "mock-a"] == ["bb-01-q01"]
 
 
 def test_an_unknown_source_in_bank_yaml_is_told_and_the_bank_stays(bank: SmallBank) -> None:

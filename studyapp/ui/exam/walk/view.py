@@ -25,7 +25,7 @@ from studyapp.ui.widgets.session_bar import SessionBar
 from studyapp.ui.widgets.text import Label
 
 STATES = (CellState.RIGHT, CellState.WRONG)
-_NEXT = 160
+_NEXT, _SHORT_NEXT = 160, 112
 # A window less wide than this, in text units, has no room for the name of the form.
 _NO_FORM = 760
 
@@ -140,8 +140,9 @@ class WalkView(QWidget):
 
     def restyle(self, theme: Theme) -> None:
         """Take sizes anew."""
-        self.next.setMinimumWidth(theme.px(_NEXT))
-        self._form.setHidden(self.width() / theme.text_size < _NO_FORM)
+        units = self.width() / theme.text_size
+        self.next.setMinimumWidth(theme.px(_SHORT_NEXT if units < _NO_FORM else _NEXT))
+        self._form.setHidden(units < _NO_FORM)
         self._note_glyph.setMinimumHeight(self._appearance.line_height("small"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
