@@ -17,7 +17,7 @@ from studyapp.places import Profile
 from studyapp.preferences_file import PreferencesFile
 from studyapp.services.offer import Services
 from studyapp.system_clock import SystemClock
-from studyapp.ui.app import App, make_application
+from studyapp.ui.app import App, make_application, spare_collections
 from studyapp.ui.navigation import Destination
 from studyapp.ui.page import Page
 from studyapp.ui.scenes import press
@@ -175,6 +175,7 @@ def perform(folder: Path, script: Callable[[Hand], Steps]) -> None:
         clock,
         "benchmark",
     )
+    app.ready.connect(spare_collections)
     Hand(app, script)
     app.start()
     code = QApplication.exec()

@@ -1,11 +1,21 @@
 """What the learner did with questions, answered from the projections."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Float, Integer, Select, and_, cast, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Float,
+    Integer,
+    Select,
+    and_,
+    cast,
+    func,
+    select,
+    tuple_,
+)
 
 from studyapp.domain.answers import Confidence, Given, Setting
 from studyapp.domain.cards import CardKey, Side
@@ -49,29 +59,21 @@ class QuestionEvidence:
         self._database = database
 
     def pasts(self, bank: str, day: date) -> Mapping[str, Past]:
-        # In the order of the table's key: the newest answer to a question comes last.
-        asked = (
-            select(given.c.item, given.c.correct, given.c.confidence, given.c.ms)
-            .where(given.c.bank == bank, given.c.setting != Setting.MOCK.value)
-            .order_by(*given.primary_key.columns)
-        )
         marked = select(mark.c.item).where(mark.c.bank == bank, mark.c.flagged)
         with self._database.read() as connection:
-            answers = connection.execute(asked).all()
+            newest = connection.execute(_newest_answers(bank)).all()
             flagged = frozenset(connection.scalars(marked))
             due = frozenset(row.item for row in connection.execute(_due(bank, day)))
-        counts = Counter(row.item for row in answers)
-        newest = {row.item: row for row in answers}
         found = {
-            item: Past(
-                answers=counts[item],
+            row.item: Past(
+                answers=row.answers,
                 correct=row.correct,
                 confidence=_confidence(row.confidence),
                 ms=row.ms,
-                flagged=item in flagged,
-                due=item in due,
+                flagged=row.item in flagged,
+                due=row.item in due,
             )
-            for item, row in newest.items()
+            for row in newest
         }
         for item in (flagged | due) - found.keys():
             found[item] = Past(flagged=item in flagged, due=item in due)
@@ -188,6 +190,35 @@ class QuestionEvidence:
             )
             for row in rows
         )
+
+
+def _newest_answers(bank: str) -> Select[Any]:
+    """The newest answer to each question, and how many there are.
+
+    The table's key is the order of replay, so SQLite finds each of them by one step into the key.
+    """
+    key = given.primary_key.columns
+    counted = (
+        select(given.c.item, func.count().label("answers"))
+        .where(given.c.bank == bank, given.c.setting != Setting.MOCK.value)
+        .group_by(given.c.item)
+        .subquery()
+    )
+    one = given.alias()
+    newest = (
+        select(*(one.c[column.name] for column in key))
+        .where(
+            *(one.c.bank == bank, one.c.item == counted.c.item),
+            one.c.setting != Setting.MOCK.value,
+        )
+        .order_by(*(one.c[column.name].desc() for column in key))
+        .limit(1)
+    )
+    return (
+        select(given.c.item, given.c.correct, given.c.confidence, given.c.ms, counted.c.answers)
+        .select_from(counted)
+        .join(given, tuple_(*key) == newest.scalar_subquery())
+    )
 
 
 def _newest_first(bank: str) -> Select[Any]:

@@ -98,7 +98,8 @@ class GridPanel(QWidget):
         self.grid.set_cells(face.cells)
         self._count.set_text(face.count)
         self.chips.set_faces(face.filters)
-        self.chips.set_on((face.on,))
+        if self.chips.on != {face.on}:
+            self.chips.set_on((face.on,))
 
 
 class GridSheet(Overlay):

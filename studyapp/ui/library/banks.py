@@ -1,7 +1,7 @@
 """The state of the banks: what is there, what in them needs mending, and the learner's folder."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.services.guide import Banks, BankState
 from studyapp.ui.library import words
@@ -95,9 +95,10 @@ class BanksView(QWidget):
         column.addSpacing(16)
         column.addLayout(self._rows)
         column.addStretch(1)
-        outer = QVBoxLayout(content)
+        # Beside a stretch, since a column would ask how high this is at its own full width.
+        outer = QHBoxLayout(content)
         outer.setContentsMargins(_SIDE, 28, _SIDE, 32)
-        outer.addWidget(self._box)
+        outer.addWidget(self._box, 1000)
         outer.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

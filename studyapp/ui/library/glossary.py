@@ -10,7 +10,6 @@ from studyapp.ui.library.entry_list import EntryLine, EntryList
 from studyapp.ui.library.panes import Panes
 from studyapp.ui.library.state import topics_of
 from studyapp.ui.theme.appearance import Appearance
-from studyapp.ui.theme.roles import Theme
 from studyapp.ui.widgets.button import Button, ButtonRole, ButtonSize
 from studyapp.ui.widgets.document_view import WIDTH, DocumentView
 from studyapp.ui.widgets.flow import Flow
@@ -59,8 +58,6 @@ class TermView(QWidget):
         for below in (self._head, self._topics, self._sources):
             column.addWidget(below)
         self._text.link.connect(self.link)
-        appearance.changed.connect(self.restyle)
-        self.restyle(appearance.theme)
 
     @property
     def topics(self) -> list[TopicButton]:
@@ -80,10 +77,6 @@ class TermView(QWidget):
         self._show_topics(topics_of(contents, line))
         self._sources.set_text("\n".join(line.sources))
         self._sources.setVisible(bool(line.sources))
-
-    def restyle(self, theme: Theme) -> None:
-        """Take sizes anew."""
-        self.setMaximumWidth(theme.px(WIDTH))
 
     def _show_topics(self, topics: Sequence[tuple[str, str]]) -> None:
         for old in self.topics:
@@ -119,7 +112,7 @@ class GlossaryView(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self._none)
         inner.addWidget(self.term)
-        self.panes = Panes(appearance, listing, reading, self.tr("All terms"), self)
+        self.panes = Panes(appearance, listing, reading, self.tr("All terms"), WIDTH, self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.panes)

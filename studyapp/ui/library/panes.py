@@ -27,12 +27,16 @@ class Panes(QWidget):
         listing: QWidget,
         reading: QWidget,
         back: str,
+        width: int,
         parent: QWidget | None = None,
     ) -> None:
-        """`back` are the words on the way to the list."""
+        """`back` are the words on the way to the list; what is read is at most `width` wide at
+        text size 1.0."""
         super().__init__(parent)
         self._appearance = appearance
         self._listing = listing
+        self._reading = reading
+        self._width = width
         listing.setParent(self)  # Tab comes to it first
         self._detail = False
         self._upright = Hairline(self, upright=True)
@@ -45,7 +49,11 @@ class Panes(QWidget):
         column.setContentsMargins(_SIDE, _TOP, _SIDE, 32)
         column.setSpacing(8)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(reading)
+        # Beside a stretch, since a column would ask how high this is at its own full width.
+        beside = QHBoxLayout()
+        beside.addWidget(reading, 1000)
+        beside.addStretch(1)
+        column.addLayout(beside)
         column.addStretch(1)
         self._scroll = PageScroll(content, self)
         row = QHBoxLayout(self)
@@ -72,8 +80,9 @@ class Panes(QWidget):
         """Read from the beginning."""
         self._scroll.verticalScrollBar().setValue(0)
 
-    def restyle(self, _theme: Theme) -> None:
+    def restyle(self, theme: Theme) -> None:
         """Take sizes anew."""
+        self._reading.setMaximumWidth(theme.px(self._width))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

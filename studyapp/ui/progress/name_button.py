@@ -33,6 +33,9 @@ class NameButton(QAbstractButton):
         self._appearance = appearance
         self._place = place
         self._unfolded = False
+        # Layouts ask for sizes many times over, and words are slow to lay out.
+        self._laid_out: dict[int, Passage] = {}
+        self._word: int | None = None
         self.setText(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -48,6 +51,8 @@ class NameButton(QAbstractButton):
 
     def restyle(self, _theme: Theme) -> None:
         """Take sizes and colours anew."""
+        self._laid_out.clear()
+        self._word = None
         self.updateGeometry()
         self.update()
 
@@ -63,9 +68,10 @@ class NameButton(QAbstractButton):
         return QSize(natural + self._beside(), self._appearance.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        font = self._appearance.font("ui", weight=500)
-        word = ceil(longest_word(plain_paragraphs(self.text()), font)) + 2
-        return QSize(word + self._beside(), self._appearance.px(_HEIGHT))
+        if self._word is None:
+            font = self._appearance.font("ui", weight=500)
+            self._word = ceil(longest_word(plain_paragraphs(self.text()), font)) + 2
+        return QSize(self._word + self._beside(), self._appearance.px(_HEIGHT))
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and cast(QKeyEvent, event).key() in _KEYS:
@@ -103,7 +109,12 @@ class NameButton(QAbstractButton):
         return max(1, width - self._beside())
 
     def _passage(self, width: int) -> Passage:
-        appearance = self._appearance
-        ink = appearance.colour("ink")
-        font, line = appearance.font("ui", weight=500), appearance.line_height("ui")
-        return Passage(plain_paragraphs(self.text()), Ink(font, line, ink, ink, ink), width)
+        if width not in self._laid_out:
+            if len(self._laid_out) > 8:
+                self._laid_out.clear()
+            appearance = self._appearance
+            colour = appearance.colour("ink")
+            font, line = appearance.font("ui", weight=500), appearance.line_height("ui")
+            ink = Ink(font, line, colour, colour, colour)
+            self._laid_out[width] = Passage(plain_paragraphs(self.text()), ink, width)
+        return self._laid_out[width]

@@ -1,8 +1,9 @@
 """The rows of the report's table; all of them have their columns from the one table."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from studyapp.domain.mastery import Verdict
@@ -16,7 +17,7 @@ from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.widgets.answer_marks import AnswerMark, AnswerMarks
 from studyapp.ui.widgets.button import Button, ButtonRole, ButtonSize
 from studyapp.ui.widgets.interval_bar import IntervalBar
-from studyapp.ui.widgets.placing import Placing, height_at, least_size
+from studyapp.ui.widgets.placing import Placing, height_at, kept, least_size
 from studyapp.ui.widgets.text import Label
 from studyapp.ui.widgets.tips import plain_tip
 
@@ -26,6 +27,16 @@ _PAD = 2
 _BETWEEN = 2
 # A link's words begin so far inside it.
 _LINK = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Heights:
+    """How high, in pixels, the cells are that show, the lines they stand in, and all of it."""
+
+    spans: Spans
+    cells: Mapping[Cell, int]
+    lines: Mapping[int, int]
+    needed: int
 
 
 class Row(Placing):
@@ -44,7 +55,6 @@ class Row(Placing):
         self._columns = plan
         self._high = high
         self._in: dict[Cell, QWidget] = {}
-        self._measured: dict[int, tuple[Spans, Mapping[Cell, int]]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -58,7 +68,7 @@ class Row(Placing):
         self.addWidget(part)
 
     def heightForWidth(self, width: int) -> int:
-        return max(self._appearance.px(self._high), self._plan(width)[1])
+        return max(self._appearance.px(self._high), self._measure(width).needed)
 
     def sizeHint(self) -> QSize:
         return QSize(self._appearance.px(400), self._appearance.px(self._high))
@@ -67,48 +77,40 @@ class Row(Placing):
         return QSize(0, self._appearance.px(self._high))
 
     def place(self) -> None:
-        plan, _ = self._plan(self.width(), self.height())
+        plan = self._plan(self.width(), self.height())
         for cell, part in self._in.items():
             part.setVisible(cell in plan)
             if cell in plan:
                 part.setGeometry(plan[cell])
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._measured.clear()
-        return super().event(event)
+    def _plan(self, width: int, height: int) -> Mapping[Cell, QRect]:
+        """Where every cell goes."""
+        measured = self._measure(width)
+        lines = measured.lines
+        top = self._appearance.px(_PAD) + max(0, height - measured.needed) // 2
+        tops = {}
+        for line in sorted(lines):
+            tops[line] = top
+            top += lines[line] + self._appearance.px(_BETWEEN)
+        found = {}
+        for cell, high in measured.cells.items():
+            span = measured.spans.cells[cell]
+            at = tops[span.line] + (lines[span.line] - high) // 2
+            found[cell] = QRect(span.left, at, span.width, high)
+        return found
 
-    def _plan(self, width: int, height: int = 0) -> tuple[dict[Cell, QRect], int]:
-        """Where every cell goes, and the height that this takes at least."""
-        spans, highs = self._measure(width)
+    @kept
+    def _measure(self, width: int) -> _Heights:
+        spans = self._columns.spans(width)
+        inside = {cell: span for cell, span in spans.cells.items() if cell in self._in}
+        cells = {cell: _height(self._in[cell], span.width) for cell, span in inside.items()}
         lines: dict[int, int] = {}
-        for cell, high in highs.items():
+        for cell, high in cells.items():
             line = spans.cells[cell].line
             lines[line] = max(lines.get(line, 0), high)
         pad, between = self._appearance.px(_PAD), self._appearance.px(_BETWEEN)
         needed = sum(lines.values()) + between * (len(lines) - 1) + 2 * pad
-        top = pad + max(0, height - needed) // 2
-        tops = {}
-        for line in sorted(lines):
-            tops[line] = top
-            top += lines[line] + between
-        found = {}
-        for cell, high in highs.items():
-            span = spans.cells[cell]
-            at = tops[span.line] + (lines[span.line] - high) // 2
-            found[cell] = QRect(span.left, at, span.width, high)
-        return found, needed
-
-    def _measure(self, width: int) -> tuple[Spans, Mapping[Cell, int]]:
-        """The height of every cell that shows. A layout asks many times over, so it is kept until
-        a cell or the columns change."""
-        spans = self._columns.spans(width)
-        known = self._measured.get(width)
-        if known is None or known[0] is not spans:
-            inside = {cell: span for cell, span in spans.cells.items() if cell in self._in}
-            highs = {cell: _height(self._in[cell], span.width) for cell, span in inside.items()}
-            known = self._measured[width] = (spans, highs)
-        return known
+        return _Heights(spans, cells, lines, needed)
 
 
 def _height(part: QWidget, width: int) -> int:

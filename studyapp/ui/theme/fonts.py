@@ -1,6 +1,7 @@
 """The type scale in the bundled Inter, so that text is the same on every machine."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -78,12 +79,18 @@ def font(
 ) -> QFont:
     """The font of a type style at a text size factor of 1.0 to 2.0.
 
-    `tabular` gives every digit the same width, for figures that align or tick.
+    `tabular` gives every digit the same width, for figures that align or tick. Everyone is given
+    the same font: whoever alters it alters a copy.
     """
+    return _made(name, text_size, weight or STYLES[name].weight, italic, tabular)
+
+
+@cache
+def _made(name: TypeName, text_size: float, weight: int, italic: bool, tabular: bool) -> QFont:
     style = STYLES[name]
     made = QFont(FAMILY)
     made.setPixelSize(round(style.size * text_size))
-    made.setWeight(QFont.Weight(weight or style.weight))
+    made.setWeight(QFont.Weight(weight))
     made.setItalic(italic)
     made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.spacing * text_size)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

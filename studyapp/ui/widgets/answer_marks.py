@@ -61,6 +61,7 @@ class AnswerMarks(QWidget):
         """Show another topic's answers."""
         self._marks = marks
         self._place = place
+        self._rest = self._rest_width()
         told = marks_told(marks)
         self.setAccessibleName(f"{name}: {told}" if told else name)
         self.setToolTip(plain_tip(told))
@@ -69,6 +70,7 @@ class AnswerMarks(QWidget):
 
     def restyle(self, _theme: Theme) -> None:
         """Take size and colours anew."""
+        self._rest = self._rest_width()
         self.updateGeometry()
         self.update()
 
@@ -76,7 +78,7 @@ class AnswerMarks(QWidget):
         """How many marks have room in a width in pixels; the others are a number behind them."""
         if self._wide(len(self._marks)) <= width:
             return len(self._marks)
-        room = width - self._appearance.px(_PITCH - _SIDE) - self._rest_width()
+        room = width - self._appearance.px(_PITCH - _SIDE) - self._rest
         return max(0, int((room + self._appearance.px(_PITCH - _SIDE)) / self._pitch()))
 
     def sizeHint(self) -> QSize:
@@ -85,7 +87,7 @@ class AnswerMarks(QWidget):
     def minimumSizeHint(self) -> QSize:
         whole = self._wide(len(self._marks))
         gap = self._appearance.px(_PITCH - _SIDE)
-        least = self._wide(_LEAST) + gap + self._rest_width()
+        least = self._wide(_LEAST) + gap + self._rest
         return QSize(min(whole, least), self._appearance.px(_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -129,5 +131,6 @@ class AnswerMarks(QWidget):
         return max(0, round(count * self._pitch()) - gap)
 
     def _rest_width(self) -> int:
+        """What the number of all marks takes at most, in pixels."""
         metrics = QFontMetrics(self._appearance.font("axis", tabular=True))
         return metrics.horizontalAdvance(f"+{len(self._marks)}") + 2

@@ -60,14 +60,15 @@ class Chip(QLabel):
 
     def restyle(self, _theme: Theme) -> None:
         """Take size and colours anew."""
+        self._size = _size(self._appearance, self.text())
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return _size(self._appearance, self.text())
+        return QSize(self._size)
 
     def minimumSizeHint(self) -> QSize:
-        return _least(self._appearance, self.text())
+        return _least(self._appearance, self._size)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -108,14 +109,15 @@ class FilterChip(QAbstractButton):
 
     def restyle(self, _theme: Theme) -> None:
         """Take size and colours anew."""
+        self._size = _size(self._appearance, self._face.text)
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return _size(self._appearance, self._face.text)
+        return QSize(self._size)
 
     def minimumSizeHint(self) -> QSize:
-        return _least(self._appearance, self._face.text)
+        return _least(self._appearance, self._size)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -187,7 +189,9 @@ class ChipRow(Flow):
         """Other words or counts for the keys that are here."""
         of = {face.key: face for face in faces}
         for chip in self._chips:
-            chip.set_face(of.get(chip.face.key, chip.face))
+            face = of.get(chip.face.key, chip.face)
+            if face != chip.face:
+                chip.set_face(face)
 
     def chip(self, key: str) -> FilterChip:
         """The chip of a key. Raises KeyError."""
@@ -219,8 +223,7 @@ def _size(appearance: Appearance, text: str) -> QSize:
     return QSize(words + 2 * appearance.px(_PADDING), appearance.px(_HEIGHT))
 
 
-def _least(appearance: Appearance, text: str) -> QSize:
-    whole = _size(appearance, text)
+def _least(appearance: Appearance, whole: QSize) -> QSize:
     return QSize(min(whole.width(), appearance.px(80)), whole.height())
 
 

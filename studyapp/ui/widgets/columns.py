@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Theme
-from studyapp.ui.widgets.placing import Placing, height_at, least_size
+from studyapp.ui.widgets.placing import Placing, height_at, kept, least_size
 from studyapp.ui.widgets.rail import NARROW as NARROW_RAIL
 from studyapp.ui.widgets.rail import WIDE as WIDE_RAIL
 
@@ -126,6 +126,7 @@ class Columns(Placing):
         for part, at in self._plan(self.width())[0]:
             part.setGeometry(at)
 
+    @kept
     def _plan(self, width: int) -> tuple[list[tuple[QWidget, QRect]], int]:
         """Where every shown part goes in a page of this width, and the height of it all."""
         kind = width_class(width, self._appearance.theme.text_size)

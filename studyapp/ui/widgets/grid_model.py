@@ -26,8 +26,8 @@ class GridModel(QAbstractListModel):
             return
         changed = [n for n, cell in enumerate(cells) if cell != self.cells[n]]
         self.cells = tuple(cells)
-        if changed:
-            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+        for n in changed:  # one by one: a view paints a range as if all of it were others
+            self.dataChanged.emit(self.index(n), self.index(n))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.cells)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QFont,
     QFontMetricsF,
     QKeyEvent,
     QPainter,
@@ -325,7 +326,7 @@ class OptionRow(QAbstractButton):
         return self._laid_out[width]
 
     def _ink(self, style: TypeName, role: Role, struck: bool = False) -> Ink:
-        font = self._appearance.font(style)
+        font = QFont(self._appearance.font(style))
         font.setStrikeOut(struck)
         colour = self._appearance.colour(role)
         code = self._appearance.colour("sunken")

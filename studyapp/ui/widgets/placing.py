@@ -4,12 +4,40 @@ A QLayout written in Python is no way to do it: PySide loses the items Qt makes 
 anything else is deleted. What is lost takes no room from then on, and may end the program.
 """
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+
 from PySide6.QtCore import QChildEvent, QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 _SHRINKS = QSizePolicy.PolicyFlag.ShrinkFlag.value
+# With these a cell tells that it wants other room, or stops and begins to tell.
+_NEWS = (QEvent.Type.LayoutRequest, QEvent.Type.Hide, QEvent.Type.Show)
+
+S = TypeVar("S", bound="Placing")
+T = TypeVar("T")
+
+
+def kept(measure: Callable[[S, int], T]) -> Callable[[S, int], T]:
+    """What a Placing measures at a width, measured once until a cell wants other room.
+
+    Layouts ask many times over. Nothing is kept of a hidden widget, which is told of no change.
+    """
+
+    @wraps(measure)
+    def told(self: S, width: int) -> T:
+        if not self.isVisible():
+            return measure(self, width)
+        key = (measure, width)
+        if key not in self._kept:
+            self._kept[key] = measure(self, width)
+        known: T = self._kept[key]
+        return known
+
+    return told
 
 
 class Placing(QWidget):
@@ -21,6 +49,7 @@ class Placing(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cells: list[QWidget] = []
+        self._kept: dict[object, Any] = {}
 
     def addWidget(self, cell: QWidget) -> None:
         """Take a widget in as the last cell; one that is in already goes to the end."""
@@ -51,6 +80,7 @@ class Placing(QWidget):
 
     def ask_again(self) -> None:
         """Have the cells asked for their sizes soon, as when one of them has changed."""
+        self._kept.clear()
         self.updateGeometry()
         QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
@@ -58,6 +88,8 @@ class Placing(QWidget):
         return True
 
     def event(self, event: QEvent) -> bool:
+        if event.type() in _NEWS:
+            self._kept.clear()
         if event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
             self.place()

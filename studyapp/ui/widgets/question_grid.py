@@ -120,7 +120,7 @@ class QuestionGrid(QListView):
             self._go(now if now >= 0 else self._next(-1, 1))
         if len(cells) != size:
             self.updateGeometry()
-        self.viewport().update()
+            self.viewport().update()
 
     def set_cell(self, size: int, gap: int) -> None:
         """Draw cells of another size, in pixels at text size 1.0."""

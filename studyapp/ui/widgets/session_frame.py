@@ -9,7 +9,7 @@ from studyapp.ui.theme.roles import Theme
 from studyapp.ui.widgets.frames import Hairline, Panel, Surface
 from studyapp.ui.widgets.notice import Notice
 from studyapp.ui.widgets.page import PageScroll
-from studyapp.ui.widgets.placing import Placing, height_at
+from studyapp.ui.widgets.placing import Placing, height_at, kept
 from studyapp.ui.widgets.session_bar import SessionBar
 
 _SIDE = 24
@@ -59,7 +59,7 @@ class _Centred(Placing):
         self.ask_again()
 
     def heightForWidth(self, width: int) -> int:
-        high = height_at(self._cells[0], self._room(width)) + self._top + self._bottom
+        high = self._high(self._room(width)) + self._top + self._bottom
         return max(self._least, high)
 
     def sizeHint(self) -> QSize:
@@ -71,13 +71,17 @@ class _Centred(Placing):
 
     def place(self) -> None:
         cell, room = self._cells[0], self._room(self.width())
-        high = height_at(cell, room)
+        high = self._high(room)
         # In the middle of all there is: a scroll bar that comes moves nothing.
         left = (self.width() + self._bar() - room) // 2
         top = self._top
         if self._least:
             top = max(top, (self.height() - high) // 2)
         cell.setGeometry(left, top, room, high)
+
+    @kept
+    def _high(self, room: int) -> int:
+        return height_at(self._cells[0], room)
 
     def _bar(self) -> int:
         """The width of a scroll bar beside this; the margins have room for it."""

@@ -47,7 +47,9 @@ class Label(QLabel):
         self._tabular = tabular
         self._told: str | None = None
         self._paragraphs: tuple[Paragraph, ...] = ()
+        # Layouts ask for sizes many times over, and words are slow to lay out.
         self._laid_out: dict[int, Passage] = {}
+        self._word: int | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setAlignment(align)
@@ -97,8 +99,9 @@ class Label(QLabel):
         return QSize(ceil(passage.natural_width) + 1, ceil(passage.height))
 
     def minimumSizeHint(self) -> QSize:
-        word = longest_word(self._paragraphs, self._font()) + 2
-        width = min(ceil(word), self._appearance.px(_NARROWEST), self.sizeHint().width())
+        if self._word is None:
+            self._word = ceil(longest_word(self._paragraphs, self._font())) + 2
+        width = min(self._word, self._appearance.px(_NARROWEST), self.sizeHint().width())
         return QSize(width, self._appearance.line_height(self._style))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -121,6 +124,7 @@ class Label(QLabel):
 
     def _forget(self) -> None:
         self._laid_out.clear()
+        self._word = None
         self.updateGeometry()
         self.update()
 

@@ -105,6 +105,27 @@ def test_nothing_looks_kept_while_another_program_holds_the_database(learner: Pr
     assert kept.chosen == {0: unkept.chosen}
 
 
+def test_letters_typed_ahead_mean_the_question_they_are_for(learner: Program) -> None:
+    """Where a step is slow to be kept, the learner may have gone to the next question already."""
+    with Window(learner) as window:
+        start_exam(window)
+        paper = Paper.of_log(learner.profile)
+        assert paper is not None
+        here, there = paper.order[:2]
+        letter = next((n for n in range(4) if here[n] != there[n]), 0)
+        with closing(sqlite3.connect(learner.profile / DATABASE)) as other:
+            other.isolation_level = None
+            other.execute("BEGIN EXCLUSIVE")
+            window.tell("press Right", f"press {'ABCD'[letter]}")
+            window.listen(AWAY_S / 10)
+            other.execute("ROLLBACK")
+        window.until(lambda screen: screen.grid[:2] == "sa" and not screen.unsaved)
+        window.close()
+    kept = Paper.of_log(learner.profile)
+    assert kept is not None
+    assert kept.chosen == {1: there[letter]}
+
+
 def test_going_elsewhere_while_an_exam_begins_does_not_let_it_run_unseen(
     learner: Program,
 ) -> None:

@@ -28,6 +28,7 @@ from studyapp.domain.scoring import RAW
 from studyapp.domain.sitting_events import (
     SittingChose,
     SittingRegraded,
+    SittingResumed,
     SittingStarted,
     SittingStep,
 )
@@ -233,7 +234,7 @@ def sit(desk: Desk, deed: Do, begun: set[str]) -> str:
         "reason": "leave",
         "down": 5_000,
         "charged": 500,
-        "by": "user",
+        "by": "wall" if kind is SittingResumed else "user",
     }
     return desk.write(kind(**{one.name: values[one.name] for one in fields(kind)}))
 

@@ -53,11 +53,16 @@ class ExamDesk(QObject):
         self.went: list[Destination] = []
         self.notices: list[str] = []
         self.bugs: list[Exception] = []
+        self.changes = 0
         self.page.immersed.connect(self.immersions.append)
+        self.page.changed.connect(self._count)
         self.page.navigate.connect(self.went.append)
         self.page.notice.connect(self.notices.append)
         self.jobs.failed.connect(self.bugs.append)
         self.window = shown(self.page, qtbot, *size)
+
+    def _count(self) -> None:
+        self.changes += 1
 
     def ms(self) -> int:
         """The machine's monotonic clock, which stands while it sleeps."""

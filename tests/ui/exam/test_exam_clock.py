@@ -89,7 +89,9 @@ def test_zero_with_a_key_on_its_way_ends_once(appearance: Appearance, qtbot: QtB
     while lane.waiting:
         lane.step()
         settle()
+        desk.second(0.1)
     assert desk.submissions() == ["time"]
+    assert desk.changes == 1
     assert desk.page.result.isVisible()
     assert not desk.bugs
 

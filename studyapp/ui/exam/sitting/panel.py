@@ -21,7 +21,7 @@ from studyapp.ui.exam.sitting.keys import Command, Letter, meant
 from studyapp.ui.exam.sitting.pause_view import PauseView
 from studyapp.ui.exam.sitting.question_view import QuestionView
 from studyapp.ui.exam.sitting.review_view import ReviewView
-from studyapp.ui.exam.sitting.state import Act, Break, End, Filter, GoOn, Room
+from studyapp.ui.exam.sitting.state import Act, End, Filter, GoOn, Room
 from studyapp.ui.exam.words import absence
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.theme.appearance import Appearance
@@ -178,8 +178,7 @@ class SittingPanel(QWidget):
             case Command.REVIEW:
                 self._review()
             case Command.PAUSE:
-                if not room.sat.sitting.strict:
-                    self._act((Break(),))
+                self._act(state.paused(room))
             case Command.SAY_TIME:
                 self._bar_clock().say()
 

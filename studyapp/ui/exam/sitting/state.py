@@ -189,6 +189,11 @@ def sure(room: Room, confidence: Confidence) -> tuple[Act, ...]:
     return (Sure(position, confidence),)
 
 
+def paused(room: Room) -> tuple[Act, ...]:
+    """Take a break; a strict sitting has none."""
+    return () if room.sat.sitting.strict else (Break(),)
+
+
 def visited(room: Room, position: int) -> tuple[Act, ...]:
     """Go to a question, where there is one."""
     if not 0 <= position <= room.last or position == room.foreseen.position:

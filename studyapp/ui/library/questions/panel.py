@@ -16,7 +16,7 @@ from studyapp.ui.library import words, work
 from studyapp.ui.library.entry_list import EntryLine, EntryList
 from studyapp.ui.library.panes import Panes
 from studyapp.ui.library.questions.filter_box import FilterBox
-from studyapp.ui.library.questions.question import QuestionView
+from studyapp.ui.library.questions.question import WIDTH, QuestionView
 from studyapp.ui.library.questions.state import Browser
 from studyapp.ui.library.state import MOST_HITS, Filters, browse, place_of
 from studyapp.ui.theme.appearance import Appearance
@@ -50,9 +50,8 @@ class QuestionsPanel(QWidget):
         self.list = EntryList(appearance, self.tr("Questions"), _TITLE_LINES)
         self.view = QuestionView(appearance)
         self._none = Label(appearance, "", "reading", "ink2")
-        self.panes = Panes(
-            appearance, self._listing(), self._reading(), self.tr("All questions"), self
-        )
+        back = self.tr("All questions")
+        self.panes = Panes(appearance, self._listing(), self._reading(), back, WIDTH, self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.panes)

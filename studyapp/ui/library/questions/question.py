@@ -18,7 +18,7 @@ from studyapp.ui.widgets.option_list import OptionList
 from studyapp.ui.widgets.stem import Stem
 from studyapp.ui.widgets.text import Label
 
-_WIDTH = 720
+WIDTH = 720
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
 
@@ -126,7 +126,6 @@ class QuestionView(QWidget):
 
     def restyle(self, theme: Theme) -> None:
         """Take sizes anew."""
-        self.setMaximumWidth(theme.px(_WIDTH))
         self._mark.setMinimumHeight(theme.px(20))
 
     def _arrange(self) -> None:

@@ -114,6 +114,11 @@ def test_how_sure(mode: SittingMode, cell: Cell, acts: tuple[Act, ...]) -> None:
     assert state.sure(with_cells(room(mode), cell), Confidence.SURE) == acts
 
 
+def test_a_strict_sitting_has_no_break() -> None:
+    assert state.paused(room(STRICT)) == ()
+    assert state.paused(room(RELAXED)) == (Break(),)
+
+
 def test_flagging_turns() -> None:
     assert state.flagged(room()) == (Flag(0, True),)
     assert state.flagged(with_cells(room(), Cell(flagged=True))) == (Flag(0, False),)
