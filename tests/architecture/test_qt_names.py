@@ -95,14 +95,14 @@ VIRTUAL: dict[str, frozenset[str]] = {
         }
     ),
     "QAbstractButton": frozenset({"hitButton", "nextCheckState"}),
-    "QAbstractItemView": frozenset({"indexAt", "scrollTo", "visualRect"}),
+    "QAbstractItemView": frozenset({"currentChanged", "indexAt", "scrollTo", "visualRect"}),
     "QAbstractSpinBox": frozenset({"stepBy", "stepEnabled"}),
     "QCalendarWidget": frozenset({"paintCell"}),
     "QTextDocument": frozenset({"loadResource"}),
     "QTextBrowser": frozenset({"loadResource"}),
     "QAbstractItemModel": frozenset({"data", "flags", "rowCount"}),
     "QAbstractListModel": frozenset({"flags"}),
-    "QAbstractItemDelegate": frozenset({"paint", "sizeHint"}),
+    "QAbstractItemDelegate": frozenset({"helpEvent", "paint", "sizeHint"}),
     "QStyledItemDelegate": frozenset({"paint", "sizeHint"}),
 }
 

@@ -283,6 +283,7 @@ class EntryList(QListView):
             self.blockSignals(True)
             self.setCurrentIndex(self._model.index(row))
             self.blockSignals(False)
+            self.ring_moved.emit()
             self.viewport().update()
 
     def go_first(self) -> None:
