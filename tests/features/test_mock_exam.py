@@ -17,7 +17,7 @@ SIZE = 100
 OPEN = 50
 FLAGGED = frozenset(range(4, SIZE, 15))
 STRUCK = frozenset(range(7, SIZE, 10))
-WRONG = frozenset(range(3, SIZE, 5))
+WRONG = frozenset(range(2, SIZE, 5))
 MENDED = 98
 
 

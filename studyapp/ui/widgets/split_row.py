@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studyapp.ui.widgets.flow import Flow
@@ -29,7 +29,6 @@ class SplitRow(Placing):
         super().__init__(parent)
         self._wraps = wraps
         self._gap = gap
-        self._heights: dict[int, int] = {}
         self._ends = (Flow(self, gap=gap), Flow(self, gap=gap))
         for end, parts in zip(self._ends, (left, right), strict=True):
             for part in parts:
@@ -41,10 +40,11 @@ class SplitRow(Placing):
 
     @kept
     def heightForWidth(self, width: int) -> int:
-        # A layout asks dozens of times for one new word in a bar above.
-        if width not in self._heights:
-            self._heights[width] = self._height(width)
-        return self._heights[width]
+        left, right = self._ends
+        room, wanted = self._rooms(width)
+        if not room:
+            return left.heightForWidth(width) + self._gap + right.heightForWidth(width)
+        return max(left.heightForWidth(room), right.heightForWidth(wanted))
 
     def sizeHint(self) -> QSize:
         width = sum(end.natural_width() for end in self._ends) + 2 * self._gap
@@ -67,18 +67,6 @@ class SplitRow(Placing):
         left.setGeometry(0, (self.height() - high) // 2, room, high)
         high = right.heightForWidth(wanted)
         right.setGeometry(width - wanted, (self.height() - high) // 2, wanted, high)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
-            self._heights.clear()
-        return super().event(event)
-
-    def _height(self, width: int) -> int:
-        left, right = self._ends
-        room, wanted = self._rooms(width)
-        if not room:
-            return left.heightForWidth(width) + self._gap + right.heightForWidth(width)
-        return max(left.heightForWidth(room), right.heightForWidth(wanted))
 
     @kept
     def _rooms(self, width: int) -> tuple[int, int]:

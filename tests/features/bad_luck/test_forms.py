@@ -66,7 +66,7 @@ def test_a_form_that_is_not_whole_is_refused_in_words(
         open_exams(window)
         window.until_said(
             "No mock exam can be sat now.",
-            "1 question of Strategy, and more is missing; this form cannot be sat.",
+            "1 question of Strategy is missing; this form cannot be sat.",
         )
         window.tell("press Return")  # there is nothing to press
         window.tell("press Ctrl+3")
