@@ -37,6 +37,10 @@ class Shelf:
     title: str
     topics: tuple[TopicLine, ...]
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(topic.id for topic in self.topics)
+
 
 def shelves(contents: Contents) -> tuple[Shelf, ...]:
     """The topics by discipline, in the framework's order."""

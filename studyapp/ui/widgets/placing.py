@@ -24,14 +24,15 @@ T = TypeVar("T")
 def kept(measure: Callable[[S, int], T]) -> Callable[[S, int], T]:
     """What a Placing measures at a width, measured once until a cell wants other room.
 
-    Layouts ask many times over. Nothing is kept of a hidden widget, which is told of no change.
+    Layouts ask many times over. A cell's new size is told by an event, as to Qt's own layouts; that
+    it comes or goes counts at once. Nothing is kept of a hidden widget, which is told of no change.
     """
 
     @wraps(measure)
     def told(self: S, width: int) -> T:
         if not self.isVisible():
             return measure(self, width)
-        key = (measure, width)
+        key = (measure, width, *(cell.isHidden() for cell in self._cells))
         if key not in self._kept:
             self._kept[key] = measure(self, width)
         known: T = self._kept[key]

@@ -124,7 +124,7 @@ class SessionFrame(QWidget):
         self._content = _Centred(appearance, content, column, _TOP)
         self.area = PageScroll(self._content)
         self._foot = _Centred(appearance, foot, 0 if foot_full else column, _FOOT_EDGE)
-        self._rule = Hairline(upright=True)
+        self._rule = Hairline(self, upright=True)
         self._side = PageScroll(side) if side is not None else None
         self._notices = QHBoxLayout()
         self._notices.setContentsMargins(0, 0, 0, 0)
@@ -132,6 +132,7 @@ class SessionFrame(QWidget):
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.area, 1)
+        self._rule.setVisible(self._side is not None)
         if self._side is not None:
             middle.addWidget(self._rule)
             middle.addWidget(self._side)

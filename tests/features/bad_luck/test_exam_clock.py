@@ -14,7 +14,7 @@ import pytest
 from tests.features.bad_luck.sitting_record import Paper, clocks
 from tests.features.bad_luck.steps import choose, go_on_with_exam, start_exam
 from tests.features.bad_luck.window import Window
-from tests.features.program import Program
+from tests.features.program import Program, rows
 
 STOOD_S = 3.0
 OFF_S = 1.0
@@ -58,6 +58,11 @@ def test_a_program_that_stands_still_is_charged_for_it(learner: Program, mode: s
         choose(window, "B")
         window.close()
 
+    ((kept_ms,),) = rows(
+        learner.profile,
+        "SELECT data ->> 'elapsed' FROM event WHERE type = 'sitting.chose'",
+    )
+    assert kept_ms / 1000 >= passed - OFF_S
     assert passed >= STOOD_S
     assert abs(before.clock - now.clock - passed) <= OFF_S + 1
     kept = Paper.of_log(learner.profile)

@@ -90,7 +90,7 @@ class ExamDesk(QObject):
     def second(self, seconds: float = 1) -> None:
         """The machine's clock goes on, and the exam looks at it."""
         self.fakes.boot.forward(seconds=seconds)
-        self.page.panel.second.timeout.emit()
+        self.page.panel.clock.second.timeout.emit()
         settle()
 
     def end(self) -> None:

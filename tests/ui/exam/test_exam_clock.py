@@ -133,7 +133,7 @@ def test_a_killed_sitting_goes_on_where_it_was(
     desk.press(Key.Key_Right)
     desk.second(50)
     before = desk.kept()
-    desk.page.panel.second.stop()
+    desk.page.panel.clock.second.stop()
     desk.fakes.boot.forward(minutes=4)
     back = again(desk, appearance, qtbot)
     assert "The program was cut off for 4 min. The clock did not count that time." in back.words
@@ -155,7 +155,7 @@ def test_the_sentence_goes_when_the_learner_goes_on(
     desk: ExamDesk, appearance: Appearance, qtbot: QtBot
 ) -> None:
     desk.second(1)
-    desk.page.panel.second.stop()
+    desk.page.panel.clock.second.stop()
     back = again(desk, appearance, qtbot)
     back.press(Key.Key_A)
     assert "cut off" not in back.words

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QAbstractSpinBox,
+    QApplication,
     QCalendarWidget,
     QComboBox,
     QLineEdit,
@@ -48,6 +49,16 @@ def layout_faults(window: QWidget) -> list[str]:
         faults += _sideways(widget)
         faults += _outside(widget, window)
     return faults + _overlaps(window)
+
+
+def strays(window: QWidget) -> list[str]:
+    """Widgets of ours that belong to no window. Whenever Python clears them away, Qt may be about
+    to give them a style, and the program ends."""
+    return [
+        f"{named(one)} has no parent"
+        for one in QApplication.topLevelWidgets()
+        if one is not window and type(one).__module__.startswith("studyapp.ui.widgets")
+    ]
 
 
 def hidden_buttons(window: QWidget, roles: Sequence[str]) -> list[str]:

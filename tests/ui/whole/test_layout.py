@@ -9,7 +9,14 @@ from studyapp.ui.scenes import TODAY, Scene
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.widgets.button import Button, ButtonRole
 from studyapp.ui.widgets.text import Label
-from tests.ui.whole.checks import PRIMARY, hidden_buttons, layout_faults, told, top_overlay
+from tests.ui.whole.checks import (
+    PRIMARY,
+    hidden_buttons,
+    layout_faults,
+    strays,
+    told,
+    top_overlay,
+)
 from tests.ui.whole.conftest import Perform
 from tests.ui.whole.stage import SIZES, TEXTS, Look, State
 from tests.ui.whole.states import STATES
@@ -31,7 +38,7 @@ def named(value: object) -> str:
 @pytest.mark.parametrize(("state", "look"), SOME, ids=named)
 def test_it_fits(perform: Perform, state: State, look: Look) -> None:
     stage = perform(state, look)
-    faults = {str(look): layout_faults(stage.window)}
+    faults = {str(look): [*layout_faults(stage.window), *strays(stage.window)]}
     if not top_overlay(stage.window):
         tightest = Look(960, 640, 200)
         stage.look_from(tightest)

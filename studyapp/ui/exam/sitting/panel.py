@@ -7,7 +7,7 @@ between them on the same thread, so each sees what the one before it did.
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -16,7 +16,9 @@ from studyapp.domain.sittings import Sitting
 from studyapp.services.exams import Sat
 from studyapp.services.ports import StorageFailed
 from studyapp.ui.exam.sitting import state, words, work
-from studyapp.ui.exam.sitting.countdown import Countdown, told_between
+from studyapp.ui.exam.sitting.countdown import told_between
+from studyapp.ui.exam.sitting.end_question import EndQuestion
+from studyapp.ui.exam.sitting.exam_clock import ExamClock
 from studyapp.ui.exam.sitting.keys import Command, Letter, meant
 from studyapp.ui.exam.sitting.pause_view import PauseView
 from studyapp.ui.exam.sitting.question_view import QuestionView
@@ -26,17 +28,11 @@ from studyapp.ui.exam.words import absence
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.translation import say
-from studyapp.ui.widgets.button import ButtonRole
 from studyapp.ui.widgets.clock_label import ClockLabel
-from studyapp.ui.widgets.dialog import Dialog, Verb
 from studyapp.ui.widgets.toast import Toast
 
 # An act that takes longer than this is shown as not saved yet, in ms.
 LAG_MS = 150
-# How soon a sitting whose time is up is asked to end again, in ms.
-_AGAIN_MS = 100
-_RETRY_MS = 1000
-_STAY, _END = "stay", "end"
 
 
 class SittingPanel(QWidget):
@@ -56,16 +52,12 @@ class SittingPanel(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._jobs = jobs
-        self._ms = ms
         self._room: Room | None = None
         self._seat: work.Seat | None = None
-        self._countdown = Countdown.of(0, 0)
         self._running = False
-        self._ticking = False
         self._problem = ""
         self._clock_problem = ""
         self._told = ""
-        self._dialog: Dialog | None = None
         self.question = QuestionView(appearance, self)
         self.review = ReviewView(appearance, self)
         self.cover = PauseView(appearance, self)
@@ -74,10 +66,12 @@ class SittingPanel(QWidget):
         self._stack.setContentsMargins(0, 0, 0, 0)
         for view in (self.question, self.review, self.cover):
             self._stack.addWidget(view)
-        self.second = _timer(self, self._look)
-        self.second.setTimerType(Qt.TimerType.PreciseTimer)
-        self.lag = _timer(self, self._lagged)
+        self.clock = ExamClock(jobs, ms, self)
+        self.ending = EndQuestion(appearance, self)
+        self.lag = QTimer(self)
+        self.lag.setSingleShot(True)
         self.lag.setInterval(LAG_MS)
+        self.lag.timeout.connect(self._lagged)
         self._connect()
 
     @property
@@ -93,22 +87,20 @@ class SittingPanel(QWidget):
     @property
     def seconds_left(self) -> int:
         """What the clock shows."""
-        return self._countdown.seconds
+        return self.clock.seconds
 
     def begin(self, sat: Sat, before: Sitting | None = None) -> None:
         """Show a sitting. `before` is how it was left, where one goes on with it: then a sentence
         says what happened since."""
         self._running = True
-        self._ticking = False
         self._seat = work.Seat(sat)
         self._room = Room(sat)
         self._problem = self._clock_problem = self._told = ""
-        self._countdown = Countdown.of(_left(sat), self._ms())
         self.question.forget()
         if before is not None:
             self._tell_pauses(before, sat.sitting)
+        self.clock.begin(self._seat)
         self._show()
-        self._arm()
         self._focus()
 
     def leave(self) -> None:
@@ -231,31 +223,12 @@ class SittingPanel(QWidget):
             self._send()
 
     def _ask_end(self) -> None:
-        """Once more, with the numbers."""
-        if self._room is None or self._dialog is not None:
-            return
-        question = words.end_question(state.counts(self._room.foreseen))
-        self._dialog = Dialog(
-            self._appearance,
-            self.window(),
-            question,
-            (
-                Verb(_STAY, self.tr("Go on"), ButtonRole.PRIMARY, safe=True),
-                Verb(_END, self.tr("End exam"), ButtonRole.DESTRUCTIVE),
-            ),
-        )
-        self._dialog.chosen.connect(self._answered)
-        self._dialog.closed.connect(self._forget_dialog)
-        self._dialog.open()
+        if self._room is not None:
+            self.ending.ask(state.counts(self._room.foreseen))
 
-    def _answered(self, verb: str) -> None:
-        if verb == _END and self._running:
+    def _end(self) -> None:
+        if self._running:
             self._act((End(),))
-
-    def _forget_dialog(self) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
-            self._dialog = None
 
     # What becomes of it
 
@@ -318,21 +291,7 @@ class SittingPanel(QWidget):
 
     # The clock
 
-    def _look(self) -> None:
-        """Another second: show it, and have the exam's own clock read."""
-        room, seat = self._room, self._seat
-        if not self._running or room is None or seat is None or room.paused:
-            return
-        before = self._countdown.seconds
-        self._countdown = self._countdown.looked(self._ms())
-        self._show_time(before)
-        if not self._ticking:
-            self._ticking = True
-            self._jobs.db(work.Tick(seat), self._ticked, self._tick_failed)
-        self._arm()
-
     def _ticked(self, sat: Sat) -> None:
-        self._ticking = False
         if not self._running or self._room is None:
             return
         before = self._room.sat.sitting
@@ -342,43 +301,22 @@ class SittingPanel(QWidget):
         if goes_on and (mended or len(before.pauses) != len(sat.sitting.pauses)):
             self._show()
 
-    def _tick_failed(self, problem: Exception) -> None:
-        self._ticking = False
-        if not self._running:
-            return
-        if not isinstance(problem, StorageFailed):
-            self._jobs.failed.emit(problem)
-            return
-        over = self._countdown.least == 0
+    def _tick_refused(self, problem: StorageFailed) -> None:
+        over = self.clock.seconds == 0
         self._clock_problem = words.clock_refused(say(problem.sentence), over=over)
-        self.second.start(_RETRY_MS)
         self._show()
 
     def _arrived(self, before: Sitting, sat: Sat) -> bool:
         """A sitting came back from the log, with its clock as read there; whether it goes on."""
-        shown = self._countdown.seconds
-        self._countdown = self._countdown.read(_left(sat), self._ms())
         self._tell_pauses(before, sat.sitting)
         if sat.sitting.submitted:
             self._stop()
             self.ended.emit(sat)
             return False
-        self._show_time(shown)
-        if sat.sitting.state is not before.state or not self.second.isActive():
-            self._arm()
+        self.clock.take(sat)
         return True
 
-    def _arm(self) -> None:
-        """Wake up when another second shows; at zero, soon again until the sitting has ended."""
-        if self._room is None or self._room.paused:
-            self.second.stop()
-        elif not self._clock_problem:
-            self.second.start(self._countdown.next_ms if self._countdown.least else _AGAIN_MS)
-        else:
-            self.second.start(_RETRY_MS)
-
-    def _show_time(self, before: int) -> None:
-        now = self._countdown.seconds
+    def _show_time(self, before: int, now: int) -> None:
         for view in (self.question, self.review):
             view.bar.clock.set_time(now)
         self.cover.show_left(now)
@@ -405,17 +343,17 @@ class SittingPanel(QWidget):
         if room.paused or room.reviewing:
             self.question.frame.close_sheet()
         self._stack.setCurrentWidget(view)
-        self.cover.show_left(self._countdown.seconds)
+        self.cover.show_left(self.clock.seconds)
         problem = self._problem or self._clock_problem
         verb = self.tr("Try again") if self._problem else ""
         for one in (self.question.frame.frame, self.review, self.cover):
             one.set_problem(problem or self._told, verb)
         for bar in (self.question.bar, self.review.bar):
-            bar.clock.set_time(self._countdown.seconds)
+            bar.clock.set_time(self.clock.seconds)
 
     def _focus(self) -> None:
         """Another screen or question: the keyboard is at it, and it is read out."""
-        if self._room is None or (self._dialog is not None and self._dialog.isVisible()):
+        if self._room is None or self.ending.open:
             return
         if self._room.paused:
             self.cover.take_focus()
@@ -428,12 +366,11 @@ class SittingPanel(QWidget):
 
     def _stop(self) -> None:
         self._running = False
-        self.second.stop()
+        self.clock.stop()
         self.lag.stop()
         self.toast.hide()
         self.question.frame.close_sheet()
-        if self._dialog is not None:
-            self._dialog.close_overlay()
+        self.ending.close()
 
     def _left(self, _sat: Sat) -> None:
         """It is on the log that the learner left."""
@@ -463,6 +400,10 @@ class SittingPanel(QWidget):
         review.picked.connect(self._pick)
         review.back_asked.connect(self._back_to_question)
         review.end_asked.connect(self._ask_end)
+        self.ending.confirmed.connect(self._end)
+        self.clock.shown.connect(self._show_time)
+        self.clock.ticked.connect(self._ticked)
+        self.clock.refused.connect(self._tick_refused)
         review.bar.pause.clicked.connect(self._pause)
         self.cover.go_on_asked.connect(self._go_on)
         for notice in (question.frame.frame.notice, review.notice, self.cover.notice):
@@ -472,15 +413,3 @@ class SittingPanel(QWidget):
 
     def _pause(self) -> None:
         self._command(Command.PAUSE)
-
-
-def _left(sat: Sat) -> int:
-    """What the exam's clock had left when it was read, in ms."""
-    return sat.sitting.limit - sat.reading.elapsed
-
-
-def _timer(owner: QWidget, slot: Callable[[], None]) -> QTimer:
-    timer = QTimer(owner)
-    timer.setSingleShot(True)
-    timer.timeout.connect(slot)
-    return timer

@@ -18,7 +18,7 @@ from studyapp.ui.library.panes import Panes
 from studyapp.ui.library.questions.filter_box import FilterBox
 from studyapp.ui.library.questions.question import WIDTH, QuestionView
 from studyapp.ui.library.questions.state import Browser
-from studyapp.ui.library.state import MOST_HITS, Filters, browse, place_of
+from studyapp.ui.library.state import MOST_HITS, Filters, browse, place_of, shelves
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Theme
 from studyapp.ui.widgets.page import PageScroll
@@ -170,17 +170,15 @@ class QuestionsPanel(QWidget):
         if contents is None:
             return
         browsed = browse(contents, self._browser.filters, self._browser.hits)
-        lines = [self._line(contents, line) for line in browsed.lines]
+        titles = {topic.id: topic.title for topic in contents.topics}
+        places = {topic: shelf.place for shelf in shelves(contents) for topic in shelf.ids}
+        lines = [
+            _line(line, titles.get(line.topic, line.topic), places.get(line.topic))
+            for line in browsed.lines
+        ]
         query = self._browser.filters.words
         self.list.set_lines(lines, query, self._browser.item)
         self.filters.show_counts(browsed)
-
-    def _line(self, contents: Contents, line: QuestionLine) -> EntryLine:
-        titles = {topic.id: topic.title for topic in contents.topics}
-        below = " · ".join((titles.get(line.topic, line.topic), words.past_word(line.past)))
-        stem = " ".join(plain_text(line.stem).split())
-        place = place_of(contents, line.topic)
-        return EntryLine(line.id, stem, below, place=place, flagged=line.past.flagged)
 
     def _into_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -286,3 +284,9 @@ class QuestionsPanel(QWidget):
         if self._read is not None:
             item = self._read.text.item.item
             self.quiz_asked.emit(Setup(source=Source.PICKED, items=(item,), count=1))
+
+
+def _line(line: QuestionLine, topic: str, place: int | None) -> EntryLine:
+    below = " · ".join((topic, words.past_word(line.past)))
+    stem = " ".join(plain_text(line.stem).split())
+    return EntryLine(line.id, stem, below, place=place, flagged=line.past.flagged)
