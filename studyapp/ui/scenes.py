@@ -31,6 +31,10 @@ CARDS = Destination(PageId.FLASHCARDS)
 SESSION = Destination(PageId.FLASHCARDS, session=True)
 QUIZ = Destination(PageId.QUIZ)
 QUIZ_ALL = Destination(PageId.QUIZ, quiz=Setup(source=Source.ALL))
+BLOCK = ("ci-05-q01", "ci-05-q02", "ci-05-q03")
+QUIZ_SITUATION = Destination(
+    PageId.QUIZ, quiz=Setup(source=Source.PICKED, count=len(BLOCK), items=BLOCK)
+)
 QUIZ_TIMED = Destination(PageId.QUIZ, quiz=Setup(source=Source.ALL, mode=QuizMode.TIMED))
 PROGRESS = Destination(PageId.PROGRESS)
 SETTINGS = Destination(PageId.SETTINGS)
@@ -62,6 +66,7 @@ SCENES = (
     Scene("quiz-setup", QUIZ, (*["Tab"] * 4, "Down", "Down", "Right")),
     Scene("quiz-question", QUIZ_ALL, ("d",)),
     Scene("quiz-feedback", QUIZ_ALL, ("a", "3")),
+    Scene("quiz-situation", QUIZ_SITUATION, ("b", "2")),
     Scene("quiz-note", QUIZ_ALL, ("a", "n")),
     Scene("quiz-report", QUIZ_ALL, ("a", "r")),
     Scene("quiz-timed", QUIZ_TIMED, ("b", "Shift+A")),

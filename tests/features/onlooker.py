@@ -25,6 +25,8 @@ LETTERS = {
     CellState.WRONG: "w",
 }
 
+_PLACE = r"(?:Question )?(\d+)(?: of \d+|, \d+ of \d+ shown)(?:, flagged)?"
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -91,8 +93,9 @@ def seen(window: QWidget) -> Seen:
 
 
 def _place(words: tuple[str, ...]) -> int:
-    """The question on the screen, from 0, as it says itself: "47 of 100"."""
-    places = (re.fullmatch(r"(?:Question )?(\d+) of \d+", line) for line in words)
+    """The question on the screen, from 0, as it says itself: "47 of 100", "47 of 100, flagged" and,
+    in a walk through some of them, "Question 47, 3 of 20 shown"."""
+    places = (re.fullmatch(_PLACE, line) for line in words)
     return next((int(place[1]) - 1 for place in places if place), -1)
 
 

@@ -57,7 +57,7 @@ class SessionBar(Panel):
         self._left, self._right = QHBoxLayout(), QHBoxLayout()
         self._left.setSpacing(12)
         self._right.setSpacing(4)
-        grid.addLayout(self._left, 0, 0, Qt.AlignmentFlag.AlignLeft | upright)
+        grid.addLayout(self._left, 0, 0, Qt.AlignmentFlag.AlignLeft)
         grid.addLayout(middle, 0, 1)
         grid.addLayout(self._right, 0, 2, Qt.AlignmentFlag.AlignRight)
         grid.setColumnStretch(0, 1)

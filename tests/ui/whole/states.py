@@ -9,16 +9,29 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
+from studyapp.domain.quizzes import Source
 from studyapp.domain.sentences import Sentence
 from studyapp.services.ports import StorageFailed
 from studyapp.storage.failures import words
 from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.progress.page import ProgressPage
-from studyapp.ui.scenes import CARDS, PROGRESS, SCENES, SESSION, SETTINGS, START, TODAY, Scene
+from studyapp.ui.scenes import (
+    CARDS,
+    PROGRESS,
+    QUIZ,
+    QUIZ_ALL,
+    SCENES,
+    SESSION,
+    SETTINGS,
+    START,
+    TODAY,
+    Scene,
+)
 from studyapp.ui.settings.page import SettingsPage
 from studyapp.ui.trouble import FaultDialog
 from studyapp.ui.widgets.button import Button
 from studyapp.ui.widgets.fields import NumberField
+from studyapp.ui.widgets.radio_list import RadioRow
 from tests.ui.whole.stage import Stage, State
 
 DETAILS = "διστκ φυλλ: " * 6
@@ -137,6 +150,12 @@ def _full_disk(stage: Stage) -> None:
     stage.press("f")
 
 
+def _nothing_fits(stage: Stage) -> None:
+    """None of the questions was answered sure and wrong."""
+    rows = [row for row in stage.window.findChildren(RadioRow) if row.isVisible()]
+    next(row for row in rows if row.face.key == Source.SURE_WRONG).click()
+
+
 def _four_grades(stage: Stage) -> None:
     plan = stage.world.services.planning.plan()
     assert plan is not None
@@ -201,6 +220,8 @@ MORE_STATES = (
     State("settings-bank-broken", Scene("", BANKS), _broken_bank),
     State("library-bank-broken", Scene("", LIBRARY_BANKS), _broken_bank),
     State("first-start-no-minutes", Scene("", START, ("Return",), fresh=True), _no_minutes),
+    State("quiz-refused", Scene("", QUIZ_ALL, ("a",)), _full_disk),
+    State("quiz-nothing", Scene("", QUIZ), _nothing_fits),
     State("session-refused", Scene("", SESSION), _full_disk),
     State("session-four", Scene("", TODAY), _four_grades),
     State("card-read", Scene("", TODAY), _card, overlay=True),

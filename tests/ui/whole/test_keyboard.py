@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from studyapp.ui.scenes import CARDS, SESSION, SETTINGS, START, TODAY, Scene
+from studyapp.ui.scenes import CARDS, QUIZ, QUIZ_ALL, SESSION, SETTINGS, START, TODAY, Scene
 from studyapp.ui.widgets.date_field import DateField
 from studyapp.ui.widgets.page import PageScroll
 from studyapp.ui.widgets.toast import Toast
@@ -17,7 +17,14 @@ from tests.ui.whole.walk import expected_stops, mouse_only, nameless, out_of_ord
 pytestmark = pytest.mark.gui
 
 USUAL = Look(1200, 800)
-PAGES = {"today": TODAY, "flashcards": CARDS, "session": SESSION, "settings": SETTINGS}
+PAGES = {
+    "today": TODAY,
+    "flashcards": CARDS,
+    "session": SESSION,
+    "quiz": QUIZ,
+    "question": QUIZ_ALL,
+    "settings": SETTINGS,
+}
 OVERLAYS = [state for state in STATES if state.overlay]
 
 
