@@ -471,7 +471,7 @@
         <message numerus="yes">
             <source>Only %n question(s) fit. Tick more topics for more.</source>
             <translation>
-                <numerusform>Only %n question fit. Tick more topics for more.</numerusform>
+                <numerusform>Only %n question fits. Tick more topics for more.</numerusform>
                 <numerusform>Only %n questions fit. Tick more topics for more.</numerusform>
             </translation>
         </message>
@@ -509,14 +509,14 @@
         <message numerus="yes">
             <source>%n question(s) are left: the quiz waits for you.</source>
             <translation>
-                <numerusform>%n question are left: the quiz waits for you.</numerusform>
+                <numerusform>%n question is left: the quiz waits for you.</numerusform>
                 <numerusform>%n questions are left: the quiz waits for you.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n question(s) were not answered.</source>
             <translation>
-                <numerusform>%n question were not answered.</numerusform>
+                <numerusform>%n question was not answered.</numerusform>
                 <numerusform>%n questions were not answered.</numerusform>
             </translation>
         </message>

@@ -82,7 +82,7 @@ def spare_collections(_ready: object) -> None:
     The window stands still while the collector goes through everything. Some 100,000 objects of a
     window that is ready stay to the end, and none of them is garbage then, so no collection comes
     first: it would stop the window itself. With every page opened, a full collection takes 10 ms
-    of the processor after this; without it, 70 ms.
+    of the processor after this; without it, 45 to 70 ms.
     """
     gc.freeze()
 

@@ -206,6 +206,16 @@ def test_an_option_is_struck_and_comes_back_by_choosing(desk: QuizDesk) -> None:
     assert desk.asking.chosen == desk.asking.item.order[0]
 
 
+def test_a_letter_brings_its_option_into_sight(appearance: Appearance, qtbot: QtBot) -> None:
+    appearance.set(text_size=2.0)
+    desk = QuizDesk(appearance, qtbot, size=(960, 640))
+    desk.begin()
+    last = desk.page.panel.view.sheet.options.rows[-1]
+    assert last.visibleRegion().isEmpty()
+    desk.press(Key.Key_D)
+    desk.qtbot.waitUntil(lambda: last.visibleRegion().boundingRect().size() == last.size())
+
+
 def test_options_are_shuffled_and_the_anchored_one_stays_last(desk: QuizDesk) -> None:
     assert desk.asking.item.order[-1] == "d"
     letters = [row.face.letter for row in desk.page.panel.view.sheet.options.rows]

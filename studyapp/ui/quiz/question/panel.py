@@ -185,6 +185,7 @@ class QuestionPanel(QWidget):
     def _choose(self, option: str) -> None:
         if self._asking:
             self._change(state.chose(self._asking, option, self._ms()))
+            self.view.keep_choice_in_sight()
 
     def _strike(self, option: str) -> None:
         if self._asking:

@@ -26,6 +26,7 @@ from studyapp.ui.widgets.note_editor import NoteEditor
 from studyapp.ui.widgets.option_list import OptionList
 from studyapp.ui.widgets.prose import flowing
 from studyapp.ui.widgets.session_frame import SessionFrame
+from studyapp.ui.widgets.sight import keep_in_sight
 from studyapp.ui.widgets.split_row import SplitRow
 from studyapp.ui.widgets.stem import Stem
 from studyapp.ui.widgets.text import Label, Prose
@@ -180,6 +181,7 @@ class QuestionView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)
+        self.frame.area.verticalScrollBar().rangeChanged.connect(self.keep_choice_in_sight)
         self._commands = QButtonGroup(self)
         self._commands.setExclusive(False)
         for button, command in (
@@ -223,6 +225,12 @@ class QuestionView(QWidget):
     def say(self, said: str) -> None:
         """Read something out that the eye sees by itself."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.sheet, said))
+
+    def keep_choice_in_sight(self) -> None:
+        """A letter may choose what is scrolled away, and foot and reasons take room of it."""
+        for row in self.sheet.options.rows:
+            if row.isChecked():
+                keep_in_sight(row)
 
     def set_problem(self, sentence: str) -> None:
         """Say what went wrong, in place; an empty sentence takes it away."""
