@@ -80,7 +80,7 @@ def test_a_word_that_was_not_translated_is_found(perform_in_pseudo: Perform) -> 
 def test_what_a_widget_paints_itself_is_read(perform_in_pseudo: Perform) -> None:
     stage = perform_in_pseudo(TODAY_STATE, LOOKS[0])
     pieces = painted(stage.window)
-    for word in (pseudo("Today"), "Enter", "100 %", "Δευ", "50"):
+    for word in (pseudo("Today"), "Enter", "100 %", "Δευ"):
         assert any(word in piece for piece in pieces), word
 
 
