@@ -43,6 +43,7 @@ class FormsView(QWidget):
         self.start.setEnabled(False)
         head = Stacked(4, self.headline, self.lead)
         self._title = Label(appearance, self.tr("Forms"), "section")
+        self._title.hide()
         self._list = Stacked(0, self._title)
         self._list.rows.addSpacing(8)
         parts = {
