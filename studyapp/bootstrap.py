@@ -10,6 +10,7 @@ from pathlib import Path
 from studyapp import places
 from studyapp.banks.reader import FolderReader
 from studyapp.question_reports import ReportedQuestions
+from studyapp.services.exam_results import ExamResults
 from studyapp.services.exams import Exams
 from studyapp.services.guide import Guide
 from studyapp.services.keeping import Keeping
@@ -57,7 +58,8 @@ def open_services(
     study = Study(journal, shelf, library, clock, ids)
     reports = ReportedQuestions(profile.folder)
     quizzes = Quizzes(journal, shelf, questions, evidence, reports, clock, ids)
-    exams = Exams(journal, shelf, questions, evidence, store.live, clock, boot, ids)
+    results = ExamResults(journal, shelf, questions, evidence, clock)
+    exams = Exams(journal, results, questions, evidence, store.live, clock, boot, ids)
     guide = Guide(
         *(journal, shelf, store.catalogue, questions, evidence, store.search),
         *(reader, library, clock, profile.banks),
@@ -70,6 +72,7 @@ def open_services(
         keeping=Keeping(journal, store.vault, clock),
         quizzes=quizzes,
         exams=exams,
+        results=results,
         progress=Progress(journal, shelf, questions, evidence, library, quizzes, exams, clock),
         guide=guide,
         close=store.close,

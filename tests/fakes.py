@@ -33,6 +33,7 @@ from studyapp.domain.plan import Plan
 from studyapp.domain.problems import Problem
 from studyapp.domain.questions import Lesson, Question, Scenario, Term
 from studyapp.domain.sentences import Sentence
+from studyapp.services.exam_results import ExamResults
 from studyapp.services.exams import Exams
 from studyapp.services.guide import Guide
 from studyapp.services.keeping import Keeping
@@ -315,7 +316,8 @@ def services_over(
     library = Library(banks, catalogue, clock)
     study = Study(journal, shelf, library, clock, ids)
     quizzes = Quizzes(journal, shelf, questions, evidence, reports, clock, ids)
-    exams = Exams(journal, shelf, questions, evidence, store.live, clock, boot, ids)
+    results = ExamResults(journal, shelf, questions, evidence, clock)
+    exams = Exams(journal, results, questions, evidence, store.live, clock, boot, ids)
     guide = Guide(
         *(journal, shelf, catalogue, questions, evidence, store.search),
         *(MemoryPictures(), library, clock, OWN),
@@ -328,6 +330,7 @@ def services_over(
         keeping=Keeping(journal, vault, clock),
         quizzes=quizzes,
         exams=exams,
+        results=results,
         progress=Progress(journal, shelf, questions, evidence, library, quizzes, exams, clock),
         guide=guide,
         close=lambda: None,

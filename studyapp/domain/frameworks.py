@@ -111,3 +111,7 @@ class BankInfo:
         """Topic id to discipline id in the exam's framework, in the bank's order of topics."""
         framework = self.exam.framework
         return {t.id: t.places[framework] for t in self.topics if framework in t.places}
+
+    def form_title(self, form_id: str) -> str:
+        """The title of a form; its id where the bank no longer has it."""
+        return next((form.title for form in self.forms if form.id == form_id), form_id)

@@ -1,4 +1,4 @@
-"""Mock exams: forms, sittings that survive anything, the result and the walk through it.
+"""Mock exams: the forms, and sittings that survive anything.
 
 Stateless: the running sitting is a value that the caller holds and hands in. Every step is durable
 before it is given back; a step after the time is up submits the sitting instead.
@@ -10,20 +10,16 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from studyapp.domain.answers import Confidence, telling
-from studyapp.domain.events import ItemMarked, ItemNoted
+from studyapp.domain.answers import Confidence
 from studyapp.domain.exam_clock import Reading, absent, running
 from studyapp.domain.frameworks import BankInfo, Form
-from studyapp.domain.marks import Marks
-from studyapp.domain.mastery import Prior, Share, Tally, share_of, wilson
-from studyapp.domain.papers import PaperItem, missing, shuffled
+from studyapp.domain.papers import missing, shuffled
 from studyapp.domain.plan import Plan
-from studyapp.domain.scoring import RAW, Mark, Score, score
+from studyapp.domain.scoring import RAW
 from studyapp.domain.sitting_events import (
     SittingChose,
     SittingFlagged,
     SittingPaused,
-    SittingRegraded,
     SittingResumed,
     SittingStarted,
     SittingStep,
@@ -33,7 +29,8 @@ from studyapp.domain.sitting_events import (
     SittingVisited,
 )
 from studyapp.domain.sittings import Sitting, SittingMode, SittingState
-from studyapp.services.ports import Clock, Ids, Journal, Shelf, StorageFailed
+from studyapp.services.exam_results import ExamResults, Taken
+from studyapp.services.ports import Clock, Ids, Journal, StorageFailed
 from studyapp.services.question_ports import BootClock, Evidence, LiveClocks, Questions
 from studyapp.services.question_texts import QuestionText, QuestionTexts
 
@@ -42,18 +39,6 @@ FULL = "full"
 COOLS_DOWN = 14
 BREAK, LEAVE, CRASH, SUSPEND = "break", "leave", "crash", "suspend"
 USER, TIME = "user", "time"
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A submitted sitting in a list."""
-
-    sitting: str
-    day: date
-    total: Tally
-    target: int
-    clean: bool
-    mode: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,45 +86,6 @@ class Sat:
         return self.texts[position]
 
 
-@dataclass(frozen=True, slots=True)
-class DisciplineResult:
-    """`expected` is the share on new questions: this sitting and the other first answers."""
-
-    id: str
-    title: str
-    right: Tally
-    expected: Share | None
-
-
-@dataclass(frozen=True, slots=True)
-class KeyChange:
-    """A question whose right option was corrected in the bank after it was asked. `gains` is +1,
-    0 or -1: what taking the correction over would do to the score."""
-
-    item: PaperItem
-    position: int
-    gains: int
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """A submitted sitting, scored. `low` and `high` bound the share that another form of the same
-    difficulty would likely bring (90 % Wilson interval)."""
-
-    info: BankInfo
-    form: str
-    sitting: Sitting
-    day: date
-    score: Score
-    low: float
-    high: float
-    disciplines: tuple[DisciplineResult, ...]
-    texts: tuple[QuestionText, ...]
-    marks: Mapping[str, Marks]
-    key_changes: tuple[KeyChange, ...]
-    practice_answers: int
-
-
 class FormCannotBeSat(Exception):
     """The form lacks questions or has too many, or it is too early to sit it again."""
 
@@ -152,7 +98,7 @@ class Exams:
     def __init__(
         self,
         journal: Journal,
-        shelf: Shelf,
+        results: ExamResults,
         questions: Questions,
         evidence: Evidence,
         live: LiveClocks,
@@ -161,7 +107,7 @@ class Exams:
         ids: Ids,
     ) -> None:
         self._journal = journal
-        self._shelf = shelf
+        self._results = results
         self._questions = questions
         self._evidence = evidence
         self._texts = QuestionTexts(questions, evidence)
@@ -281,84 +227,13 @@ class Exams:
         runs = sat.sitting.state is SittingState.RUNNING
         return self._submit(self._read(sat) if runs else sat, USER)
 
-    # After
-
-    def result(self, info: BankInfo, plan: Plan, sitting_id: str) -> Result | None:
-        """A submitted sitting, scored; None where there is none."""
-        sitting = self._evidence.sitting(sitting_id)
-        if sitting is None or not sitting.submitted:
-            return None
-        scored = self._score(info, sitting)
-        interval = wilson(scored.total) or (0.0, 0.0)
-        texts = self._texts.of_paper(info, sitting.paper)
-        _, _, day = self._evidence.sitting_times(sitting_id)
-        firsts = telling(self._evidence.firsts(info.id))
-        where = info.discipline_by_topic
-        prior = Prior.pooled(Tally.of(given.correct for given in firsts))
-        tallies: dict[str, Tally] = {}
-        for given in firsts:
-            name = where.get(given.topic, "")
-            tallies[name] = tallies.get(name, Tally()).plus(Tally.of((given.correct,)))
-        paper = {item.item for item in sitting.paper}
-        return Result(
-            info=info,
-            form=_form_title(info, sitting.started.form),
-            sitting=sitting,
-            day=day,
-            score=scored,
-            low=interval[0],
-            high=interval[1],
-            disciplines=tuple(
-                DisciplineResult(
-                    discipline.id,
-                    discipline.title,
-                    scored.by_discipline.get(discipline.id, Tally()),
-                    share_of(
-                        tallies.get(discipline.id, Tally()), prior, sitting.started.target / 100
-                    ),
-                )
-                for discipline in info.disciplines
-            ),
-            texts=texts,
-            marks=self._shelf.marks(info.id, [item.item for item in sitting.paper]),
-            key_changes=_key_changes(sitting, scored, texts),
-            practice_answers=sum(given.item not in paper for given in firsts),
-        )
-
-    def accept_keys(self, result: Result) -> None:
-        """Score the sitting by the keys corrected since."""
-        changed = {change.item for change in result.key_changes}
-        texts = [text for text in result.texts if text.item in changed]
-        versions = self._texts.versions(result.info.id, [text.item.item for text in texts])
-        hashes = {id_: version.hash for id_, version in versions.items()}
-        content = {version.hash: version.content for version in versions.values()}
-        step = SittingRegraded(result.sitting.started.sitting, RAW, hashes)
-        self._journal.append((step,), self._clock.now(), content)
-
-    def flag_item(self, result: Result, item: PaperItem, on: bool) -> Result:
-        """Flag a question of a submitted sitting for later, or take the flag off."""
-        return self._marked(
-            result, item, ItemMarked(result.info.id, item.item, item.hash, item.topic, "flag", on)
-        )
-
-    def note_item(self, result: Result, item: PaperItem, words: str) -> Result:
-        """Keep the learner's words on a question of a submitted sitting; none takes them away."""
-        return self._marked(
-            result, item, ItemNoted(result.info.id, item.item, item.hash, item.topic, words)
-        )
-
     # Inside
-
-    def _marked(self, result: Result, item: PaperItem, step: ItemMarked | ItemNoted) -> Result:
-        self._journal.append((step,), self._clock.now())
-        marks = self._shelf.marks(result.info.id, [item.item])
-        return replace(result, marks={**result.marks, item.item: marks.get(item.item, Marks())})
 
     def _desk(
         self, info: BankInfo, plan: Plan, form: Form, sittings: tuple[Sitting, ...]
     ) -> FormDesk:
         own = [one for one in sittings if one.started.form == form.id]
-        taken = tuple(self._taken(info, one) for one in own if one.submitted)
+        taken = tuple(self._results.taken(info, one) for one in own if one.submitted)
         questions = self._questions.of_form(info.id, form.id)
         found = Counter(info.discipline_by_topic.get(q.topic, "") for q in questions)
         last = max((one.day for one in taken), default=None)
@@ -376,25 +251,10 @@ class Exams:
             again_on=last + timedelta(days=COOLS_DOWN) if last else None,
         )
 
-    def _taken(self, info: BankInfo, sitting: Sitting) -> Taken:
-        _, _, day = self._evidence.sitting_times(sitting.started.sitting)
-        return Taken(
-            sitting=sitting.started.sitting,
-            day=day,
-            total=self._score(info, sitting).total,
-            target=sitting.started.target,
-            clean=sitting.started.clean,
-            mode=sitting.started.mode,
-        )
-
-    def _score(self, info: BankInfo, sitting: Sitting) -> Score:
-        contents = self._evidence.contents([sitting.hash_of(item) for item in sitting.paper])
-        return score(sitting, contents, info.discipline_by_topic)
-
     def _sat(self, info: BankInfo, sitting: Sitting, elapsed: int) -> Sat:
         return Sat(
             info=info,
-            form=_form_title(info, sitting.started.form),
+            form=info.form_title(sitting.started.form),
             sitting=sitting,
             texts=self._texts.of_paper(info, sitting.paper),
             reading=Reading(elapsed, self._boot.ticks(), self._clock.now().ms),
@@ -477,22 +337,3 @@ class Exams:
 
     def _write(self, step: SittingStep) -> None:
         self._journal.append((step,), self._clock.now())
-
-
-def _form_title(info: BankInfo, form_id: str) -> str:
-    return next((form.title for form in info.forms if form.id == form_id), form_id)
-
-
-def _key_changes(
-    sitting: Sitting, scored: Score, texts: tuple[QuestionText, ...]
-) -> tuple[KeyChange, ...]:
-    by_item = {text.item.item: text for text in texts}
-    return tuple(
-        KeyChange(sitting.paper[mark.position], mark.position, _gain(mark, text.present_key))
-        for mark in scored.marks
-        if (text := by_item.get(mark.item)) and text.present_key not in ("", mark.key)
-    )
-
-
-def _gain(mark: Mark, new_key: str) -> int:
-    return (mark.cell.chosen == new_key) - mark.right

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from studyapp.services.exam_results import ExamResults
 from studyapp.services.exams import Exams
 from studyapp.services.guide import Guide
 from studyapp.services.keeping import Keeping
@@ -25,6 +26,7 @@ class Services:
     keeping: Keeping
     quizzes: Quizzes
     exams: Exams
+    results: ExamResults
     progress: Progress
     guide: Guide
     close: Callable[[], None]

@@ -121,11 +121,8 @@ OF_A_PAPER: dict[str, Callable[[Profile], object]] = {
 # These hand back what the caller holds already, or show a sitting to who sits it or has sat it.
 BY_WHO_HOLDS_IT = {
     *("exams." + name for name in ("start", "resume", "visit", "choose", "flag", "strike", "sure")),
-    *(
-        "exams." + name
-        for name in ("sitting", "tick", "pause", "go_on", "leave", "submit", "result")
-    ),
-    *("exams." + name for name in ("accept_keys", "flag_item", "note_item")),
+    *("exams." + name for name in ("sitting", "tick", "pause", "go_on", "leave", "submit")),
+    *("results." + name for name in ("taken", "result", "accept_keys", "flag_item", "note_item")),
     *(
         "quizzes." + name
         for name in ("answer", "end", "effect", "flag", "note", "opened", "report")
@@ -200,12 +197,12 @@ def test_nothing_lists_a_form_while_it_is_sat_or_after_it_was_left(profile: Prof
 def test_after_the_end_it_is_in_its_walk_through_and_still_nowhere_else(profile: Profile) -> None:
     exams, (info,) = profile.services.exams, profile.services.library.banks()
     sat = exams.submit(sitting(profile))
-    result = exams.result(info, profile.plan, sat.sitting.started.sitting)
+    result = profile.services.results.result(info, sat.sitting.started.sitting)
     assert result is not None
     assert {text.asked.stem for text in result.texts} == {question.stem for question in LOCKED}
     assert all(text.reasons and text.takeaway for text in result.texts)
-    exams.flag_item(result, result.sitting.paper[0], on=True)
-    exams.note_item(result, result.sitting.paper[1], "look this up")
+    profile.services.results.flag_item(result, result.sitting.paper[0], on=True)
+    profile.services.results.note_item(result, result.sitting.paper[1], "look this up")
     assert_locked(profile)
     profile.clock.forward(days=60)
     assert_locked(profile)

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from studyapp.domain.sittings import SittingMode
-from studyapp.services.exams import FormCannotBeSat, Result, Sat
+from studyapp.services.exam_results import Result
+from studyapp.services.exams import FormCannotBeSat, Sat
 from studyapp.services.ports import StorageFailed
 from studyapp.ui.exam import work
 from studyapp.ui.exam.forms.list_view import FormsView

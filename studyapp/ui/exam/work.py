@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from studyapp.domain.frameworks import BankInfo
 from studyapp.domain.plan import Plan
 from studyapp.domain.sittings import Sitting, SittingMode
-from studyapp.services.exams import Result, Sat
+from studyapp.services.exam_results import Result
+from studyapp.services.exams import Sat
 from studyapp.services.offer import Services
 from studyapp.ui.exam.forms.state import Forms, Offer, offer
 
@@ -53,12 +54,12 @@ class Resume:
         found = _bank(services)
         if found is None:
             return None
-        plan, info = found
+        _, info = found
         before = services.exams.sitting(self.sitting)
         if before is None:
             return None
         if before.submitted:
-            return services.exams.result(info, plan, self.sitting)
+            return services.results.result(info, self.sitting)
         return Begun(services.exams.resume(info, self.sitting), before)
 
 
@@ -70,7 +71,7 @@ class ShowResult:
 
     def __call__(self, services: Services) -> Result | None:
         found = _bank(services)
-        return services.exams.result(found[1], found[0], self.sitting) if found else None
+        return services.results.result(found[1], self.sitting) if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class AcceptKeys:
     result: Result
 
     def __call__(self, services: Services) -> Result | None:
-        services.exams.accept_keys(self.result)
+        services.results.accept_keys(self.result)
         return ShowResult(self.result.sitting.started.sitting)(services)
 
 

@@ -1,7 +1,8 @@
 """Sittings over the fakes in short words, for the tests of services that have to do with them."""
 
 from studyapp.domain.sittings import SittingMode
-from studyapp.services.exams import Result, Sat
+from studyapp.services.exam_results import Result
+from studyapp.services.exams import Sat
 from tests.fake_questions import FORM
 from tests.fakes import Fakes
 from tests.unit.services.sessions import current_plan
@@ -37,6 +38,6 @@ def sit(made: Fakes, *chosen: str | None, mode: SittingMode = STRICT) -> Sat:
 
 
 def result(made: Fakes, sat: Sat) -> Result:
-    found = made.services.exams.result(made.info, current_plan(made), sat.sitting.started.sitting)
+    found = made.services.results.result(made.info, sat.sitting.started.sitting)
     assert found is not None
     return found

@@ -18,7 +18,8 @@ from studyapp.domain.sitting_events import (
     SittingVisited,
 )
 from studyapp.domain.sittings import Pause, SittingMode, SittingState
-from studyapp.services.exams import FormCannotBeSat, FormDesk, KeyChange, Sat
+from studyapp.services.exam_results import KeyChange
+from studyapp.services.exams import FormCannotBeSat, FormDesk, Sat
 from studyapp.services.ports import DayTotal, StorageFailed
 from tests.fake_questions import FORM, form, question
 from tests.fakes import WEIGHTS, Fakes, fakes, study_bank, with_question
@@ -443,10 +444,10 @@ def test_a_result_by_hand(made: Fakes) -> None:
 
 
 def test_there_is_no_result_before_the_end(made: Fakes) -> None:
-    exams, plan = made.services.exams, current_plan(made)
+    results = made.services.results
     sat = work(made, start(made), "b")
-    assert exams.result(made.info, plan, sat.sitting.started.sitting) is None
-    assert exams.result(made.info, plan, "nowhere") is None
+    assert results.result(made.info, sat.sitting.started.sitting) is None
+    assert results.result(made.info, "nowhere") is None
 
 
 def test_what_is_expected_counts_the_practice_too(made: Fakes) -> None:
@@ -481,7 +482,7 @@ def test_a_key_corrected_later_counts_once_it_is_taken_over(
     shown = result(made, sat)
     assert shown.key_changes == (KeyChange(item, 0, gains),)
     assert shown.score == before.score
-    made.services.exams.accept_keys(shown)
+    made.services.results.accept_keys(shown)
     after = result(made, sat)
     assert after.score.total.right == before.score.total.right + gains
     assert after.key_changes == ()
@@ -497,11 +498,11 @@ def test_a_correction_taken_back_is_a_change_again(made: Fakes) -> None:
     sat = sit(made, *"b" * 10)
     item = sat.sitting.paper[0]
     corrected(made, item.item, "a")
-    made.services.exams.accept_keys(result(made, sat))
+    made.services.results.accept_keys(result(made, sat))
     corrected(made, item.item, "b")
     shown = result(made, sat)
     assert shown.key_changes == (KeyChange(item, 0, 1),)
-    made.services.exams.accept_keys(shown)
+    made.services.results.accept_keys(shown)
     assert result(made, sat).score.total == Tally(10, 10)
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from studyapp.services.exams import Taken
+from studyapp.services.exam_results import Taken
 from studyapp.ui.exam.forms import words
 from studyapp.ui.exam.forms.state import FormRow, Offer
 from studyapp.ui.exam.stacked import Stacked

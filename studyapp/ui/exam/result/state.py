@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from studyapp.domain.mastery import Share, Tally, Verdict
 from studyapp.domain.sittings import Pause, Sitting
-from studyapp.services.exams import TIME, Result
+from studyapp.services.exam_results import Result
+from studyapp.services.exams import TIME
 from studyapp.ui.exam.forms.state import needed
 
 

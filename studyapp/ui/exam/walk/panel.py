@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.domain.marks import Marks
 from studyapp.domain.papers import PaperItem
-from studyapp.services.exams import Result
+from studyapp.services.exam_results import Result
 from studyapp.services.offer import Services
 from studyapp.services.ports import StorageFailed
 from studyapp.ui.exam.walk import state, words
@@ -203,7 +203,7 @@ class _Flag:
     on: bool
 
     def __call__(self, services: Services) -> _Marked:
-        result = services.exams.flag_item(self.result, self.item, self.on)
+        result = services.results.flag_item(self.result, self.item, self.on)
         return self.item.item, result.marks[self.item.item]
 
 
@@ -214,7 +214,7 @@ class _Note:
     words: str
 
     def __call__(self, services: Services) -> _Marked:
-        result = services.exams.note_item(self.result, self.item, self.words)
+        result = services.results.note_item(self.result, self.item, self.words)
         return self.item.item, result.marks[self.item.item]
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from studyapp.domain.marks import Marks
 from studyapp.domain.scoring import Mark
-from studyapp.services.exams import Result
+from studyapp.services.exam_results import Result
 from studyapp.services.question_texts import QuestionText
 from studyapp.ui.explained.state import Shown, options
 

@@ -1,0 +1,187 @@
+"""What a submitted sitting came to: its score, the keys corrected since, the marks left on it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from studyapp.domain.answers import telling
+from studyapp.domain.events import ItemMarked, ItemNoted
+from studyapp.domain.frameworks import BankInfo
+from studyapp.domain.marks import Marks
+from studyapp.domain.mastery import Prior, Share, Tally, share_of, wilson
+from studyapp.domain.papers import PaperItem
+from studyapp.domain.scoring import RAW, Mark, Score, score
+from studyapp.domain.sitting_events import SittingRegraded
+from studyapp.domain.sittings import Sitting
+from studyapp.services.ports import Clock, Journal, Shelf
+from studyapp.services.question_ports import Evidence, Questions
+from studyapp.services.question_texts import QuestionText, QuestionTexts
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A submitted sitting in a list."""
+
+    sitting: str
+    day: date
+    total: Tally
+    target: int
+    clean: bool
+    mode: str
+
+
+@dataclass(frozen=True, slots=True)
+class DisciplineResult:
+    """`expected` is the share on new questions: this sitting and the other first answers."""
+
+    id: str
+    title: str
+    right: Tally
+    expected: Share | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeyChange:
+    """A question whose right option was corrected in the bank after it was asked. `gains` is +1,
+    0 or -1: what taking the correction over would do to the score."""
+
+    item: PaperItem
+    position: int
+    gains: int
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A submitted sitting, scored. `low` and `high` bound the share that another form of the same
+    difficulty would likely bring (90 % Wilson interval)."""
+
+    info: BankInfo
+    form: str
+    sitting: Sitting
+    day: date
+    score: Score
+    low: float
+    high: float
+    disciplines: tuple[DisciplineResult, ...]
+    texts: tuple[QuestionText, ...]
+    marks: Mapping[str, Marks]
+    key_changes: tuple[KeyChange, ...]
+    practice_answers: int
+
+
+class ExamResults:
+    def __init__(
+        self,
+        journal: Journal,
+        shelf: Shelf,
+        questions: Questions,
+        evidence: Evidence,
+        clock: Clock,
+    ) -> None:
+        self._journal = journal
+        self._shelf = shelf
+        self._evidence = evidence
+        self._texts = QuestionTexts(questions, evidence)
+        self._clock = clock
+
+    def taken(self, info: BankInfo, sitting: Sitting) -> Taken:
+        """A submitted sitting as lists show it."""
+        _, _, day = self._evidence.sitting_times(sitting.started.sitting)
+        return Taken(
+            sitting=sitting.started.sitting,
+            day=day,
+            total=self._score(info, sitting).total,
+            target=sitting.started.target,
+            clean=sitting.started.clean,
+            mode=sitting.started.mode,
+        )
+
+    def result(self, info: BankInfo, sitting_id: str) -> Result | None:
+        """A submitted sitting, scored; None where there is none."""
+        sitting = self._evidence.sitting(sitting_id)
+        if sitting is None or not sitting.submitted:
+            return None
+        scored = self._score(info, sitting)
+        interval = wilson(scored.total) or (0.0, 0.0)
+        texts = self._texts.of_paper(info, sitting.paper)
+        _, _, day = self._evidence.sitting_times(sitting_id)
+        firsts = telling(self._evidence.firsts(info.id))
+        where = info.discipline_by_topic
+        prior = Prior.pooled(Tally.of(given.correct for given in firsts))
+        tallies: dict[str, Tally] = {}
+        for given in firsts:
+            name = where.get(given.topic, "")
+            tallies[name] = tallies.get(name, Tally()).plus(Tally.of((given.correct,)))
+        paper = {item.item for item in sitting.paper}
+        return Result(
+            info=info,
+            form=info.form_title(sitting.started.form),
+            sitting=sitting,
+            day=day,
+            score=scored,
+            low=interval[0],
+            high=interval[1],
+            disciplines=tuple(
+                DisciplineResult(
+                    discipline.id,
+                    discipline.title,
+                    scored.by_discipline.get(discipline.id, Tally()),
+                    share_of(
+                        tallies.get(discipline.id, Tally()), prior, sitting.started.target / 100
+                    ),
+                )
+                for discipline in info.disciplines
+            ),
+            texts=texts,
+            marks=self._shelf.marks(info.id, [item.item for item in sitting.paper]),
+            key_changes=_key_changes(sitting, scored, texts),
+            practice_answers=sum(given.item not in paper for given in firsts),
+        )
+
+    def accept_keys(self, result: Result) -> None:
+        """Score the sitting by the keys corrected since."""
+        changed = {change.item for change in result.key_changes}
+        texts = [text for text in result.texts if text.item in changed]
+        versions = self._texts.versions(result.info.id, [text.item.item for text in texts])
+        hashes = {id_: version.hash for id_, version in versions.items()}
+        content = {version.hash: version.content for version in versions.values()}
+        step = SittingRegraded(result.sitting.started.sitting, RAW, hashes)
+        self._journal.append((step,), self._clock.now(), content)
+
+    def flag_item(self, result: Result, item: PaperItem, on: bool) -> Result:
+        """Flag a question of a submitted sitting for later, or take the flag off."""
+        return self._marked(
+            result, item, ItemMarked(result.info.id, item.item, item.hash, item.topic, "flag", on)
+        )
+
+    def note_item(self, result: Result, item: PaperItem, words: str) -> Result:
+        """Keep the learner's words on a question of a submitted sitting; none takes them away."""
+        return self._marked(
+            result, item, ItemNoted(result.info.id, item.item, item.hash, item.topic, words)
+        )
+
+    # Inside
+
+    def _score(self, info: BankInfo, sitting: Sitting) -> Score:
+        contents = self._evidence.contents([sitting.hash_of(item) for item in sitting.paper])
+        return score(sitting, contents, info.discipline_by_topic)
+
+    def _marked(self, result: Result, item: PaperItem, step: ItemMarked | ItemNoted) -> Result:
+        self._journal.append((step,), self._clock.now())
+        marks = self._shelf.marks(result.info.id, [item.item])
+        return replace(result, marks={**result.marks, item.item: marks.get(item.item, Marks())})
+
+
+def _key_changes(
+    sitting: Sitting, scored: Score, texts: tuple[QuestionText, ...]
+) -> tuple[KeyChange, ...]:
+    by_item = {text.item.item: text for text in texts}
+    return tuple(
+        KeyChange(sitting.paper[mark.position], mark.position, _gain(mark, text.present_key))
+        for mark in scored.marks
+        if (text := by_item.get(mark.item)) and text.present_key not in ("", mark.key)
+    )
+
+
+def _gain(mark: Mark, new_key: str) -> int:
+    return (mark.cell.chosen == new_key) - mark.right
