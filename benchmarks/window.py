@@ -175,7 +175,8 @@ def perform(folder: Path, script: Callable[[Hand], Steps]) -> None:
         clock,
         "benchmark",
     )
-    app.ready.connect(spare_collections)
+    app.settled.connect(app.window.build_ahead)
+    app.window.built.connect(spare_collections)
     Hand(app, script)
     app.start()
     code = QApplication.exec()

@@ -1,6 +1,7 @@
 """Puts the window together: first paint before anything heavy, then services, then banks."""
 
 import gc
+import importlib
 import sys
 from collections.abc import Callable
 from concurrent.futures import Executor
@@ -34,6 +35,14 @@ if TYPE_CHECKING:
 
 OpenServices = Callable[[], "Services"]
 
+# What a first visit needs. Imported on a thread of their own once the window is ready, these cost
+# no visit anything; on the GUI thread the quiz page alone would take 200 ms.
+_VISITED = (
+    *("studyapp.ui.flashcards.page", "studyapp.ui.quiz.page", "studyapp.ui.exam.page"),
+    *("studyapp.ui.progress.page", "studyapp.ui.library.page", "studyapp.ui.settings.page"),
+    *("studyapp.ui.palette.palette", "studyapp.ui.key_sheet"),
+)
+
 
 def run(
     profile: places.Profile,
@@ -56,7 +65,8 @@ def run(
     watch_over(app, profile)
     doorbell = Doorbell(profile.folder, app)
     doorbell.rung.connect(app.window.come_to_front)
-    app.ready.connect(spare_collections)
+    app.settled.connect(app.window.build_ahead)
+    app.window.built.connect(spare_collections)
     app.start()
     return QApplication.exec()
 
@@ -76,7 +86,7 @@ def watch_over(app: "App", profile: places.Profile) -> None:
     faults.happened.connect(app.show_fault)
 
 
-def spare_collections(_ready: object) -> None:
+def spare_collections() -> None:
     """Take all there is out of the garbage collector's sight, once for the process.
 
     The window stands still while the collector goes through everything. Some 100,000 objects of a
@@ -91,10 +101,12 @@ class App(QObject):
     """One window over one profile.
 
     Emits `ready` when the banks were looked at, `refused` with the problem where the profile cannot
-    be opened, `failed` with the exception of a job whose page did not expect it.
+    be opened, `failed` with the exception of a job whose page did not expect it, `settled` when
+    nothing more is to be done for the start.
     """
 
     ready = Signal(object)
+    settled = Signal()
     refused = Signal(object)
     failed = Signal(object)
 
@@ -193,6 +205,7 @@ class App(QObject):
             self._watch = BankWatch(folders, self)
             self._watch.edited.connect(self._banks_edited)
             self.jobs.bulk(_daily_backup, self._backed_up)
+            self.jobs.bulk(_import_pages, self._imported)
             self._ask_demo()
             self.ready.emit(refresh)
 
@@ -213,6 +226,10 @@ class App(QObject):
     def _backed_up(self, _file: Path | None) -> None:
         """Nothing to tell: a copy is made quietly."""
 
+    def _imported(self, _nothing: None) -> None:
+        """Every page is at hand."""
+        self.settled.emit()
+
     def _job_failed(self, problem: Exception) -> None:
         from studyapp.services.ports import StorageFailed
 
@@ -227,7 +244,7 @@ class App(QObject):
 
         FaultDialog(self.appearance, details, self.window).open()
 
-    # Pages, built on the first visit
+    # Pages, built on the first visit or ahead of it
 
     def _today(self, parent: QWidget) -> Page:
         return TodayPage(self.appearance, self.jobs, self._clock.now().day, parent)
@@ -288,6 +305,11 @@ class App(QObject):
 
 def _refresh(services: "Services") -> "Refresh":
     return services.library.refresh()
+
+
+def _import_pages(_services: "Services") -> None:
+    for name in _VISITED:
+        importlib.import_module(name)
 
 
 def _daily_backup(services: "Services") -> Path | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, Qt, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from studyapp.ui.key_sheet import KeySheet
     from studyapp.ui.palette.palette import Palette
 
+# Between two pages built ahead, so that keys and paints come first.
+BREATH_MS = 20
 USUAL = (1200, 800)
 SMALLEST = (960, 640)
 
@@ -30,10 +32,12 @@ Factory = Callable[[QWidget], Page]
 
 
 class MainWindow(QWidget):
-    """Builds a page on the first visit by its factory. Emits `closed` when it goes, and
-    `data_changed` when a page changed decisions or data, `activated` when it comes to the front."""
+    """Builds a page by its factory on the first visit, or ahead of it. Emits `closed` when it goes,
+    `data_changed` when a page changed decisions or data, `activated` when it comes to the front,
+    `built` when nothing is left to be built ahead."""
 
     closed = Signal()
+    built = Signal()
     data_changed = Signal()
     activated = Signal()
 
@@ -78,6 +82,16 @@ class MainWindow(QWidget):
         self._rail.set_current(destination.page.value)
         self._set_immersed(destination.page is PageId.FIRST_START)
         page.enter(destination)
+
+    def build_ahead(self) -> None:
+        """Build the pages not visited yet, one at a time, so that a first visit only shows its
+        own. First start comes once at most, and then before all others."""
+        waiting = self._factories.keys() - self._pages.keys() - {PageId.FIRST_START}
+        if not waiting:
+            self.built.emit()
+            return
+        self._page(min(waiting, key=list(PageId).index))
+        QTimer.singleShot(BREATH_MS, self.build_ahead)
 
     def refresh(self) -> None:
         """Let the page on the screen look at its data again."""

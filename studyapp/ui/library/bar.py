@@ -12,7 +12,7 @@ from studyapp.ui.widgets.fields import TextField
 from studyapp.ui.widgets.frames import Hairline
 from studyapp.ui.widgets.keycap import HEIGHT as KEYCAP
 from studyapp.ui.widgets.keycap import keycap_width, paint_keycaps
-from studyapp.ui.widgets.placing import Placing, height_at, wanted_size
+from studyapp.ui.widgets.placing import Placing, height_at
 from studyapp.ui.widgets.segmented import Segment
 from studyapp.ui.widgets.tabs import Tabs
 
@@ -97,7 +97,7 @@ class LibraryBar(Placing):
         return tabs + below + 1
 
     def sizeHint(self) -> QSize:
-        width = wanted_size(self.tabs).width() + self._appearance.px(_FIELD)
+        width = self.tabs.natural_width() + self._appearance.px(_FIELD)
         return QSize(width + _LEFT + _GAP + _RIGHT, self.heightForWidth(width + _LEFT + _RIGHT))
 
     def minimumSizeHint(self) -> QSize:
@@ -119,7 +119,7 @@ class LibraryBar(Placing):
 
     def _beside(self, width: int) -> int:
         """How wide the field may be at the right of the tabs."""
-        room = width - wanted_size(self.tabs).width() - _LEFT - _GAP - _RIGHT
+        room = width - self.tabs.natural_width() - _LEFT - _GAP - _RIGHT
         return min(self._appearance.px(_FIELD), room)
 
     def _fits(self, width: int) -> bool:

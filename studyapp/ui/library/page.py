@@ -49,6 +49,7 @@ class LibraryPage(Page):
         self._open_url = open_url
         self._contents: Contents | None = None
         self._banks: Banks | None = None
+        self._behind: set[Tab] = set()
         self._words = ""
         self._card_reader: CardReader | None = None
         self.bar = LibraryBar(appearance, self)
@@ -158,9 +159,22 @@ class LibraryPage(Page):
 
     def _show_contents(self, contents: Contents | None) -> None:
         self._contents = contents
-        self.guide.show_contents(contents)
-        self.glossary.show_contents(contents)
-        self.questions.show_contents(contents)
+        self._behind = {Tab.GUIDE, Tab.GLOSSARY, Tab.QUESTIONS}
+        self._bring_up()
+
+    def _bring_up(self) -> None:
+        """Give the part that shows the contents, where it has older ones; the others wait until
+        they show."""
+        if self.tab not in self._behind:
+            return
+        self._behind.remove(self.tab)
+        match self.tab:
+            case Tab.GUIDE:
+                self.guide.show_contents(self._contents)
+            case Tab.GLOSSARY:
+                self.glossary.show_contents(self._contents)
+            case Tab.QUESTIONS:
+                self.questions.show_contents(self._contents)
 
     def _show_banks(self, banks: Banks) -> None:
         self._banks = banks
@@ -198,6 +212,7 @@ class LibraryPage(Page):
             self.questions.leave()
         self.bar.tabs.set_current(tab.value)
         self._stack.setCurrentWidget(self._parts[tab])
+        self._bring_up()
 
     def _focus_part(self) -> None:
         match self.tab:

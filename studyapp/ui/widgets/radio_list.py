@@ -44,6 +44,8 @@ class RadioRow(QRadioButton):
         super().__init__(parent)
         self._appearance = appearance
         self._face = face
+        # Layouts ask for sizes many times over, and words are slow to lay out.
+        self._laid_out: dict[int, tuple[Passage, Passage]] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -62,13 +64,11 @@ class RadioRow(QRadioButton):
         self.setText(face.word)
         self.setAccessibleName(", ".join(part for part in (face.word, face.figure) if part))
         self.setAccessibleDescription(face.note)
-        self.updateGeometry()
-        self.update()
+        self._forget()
 
     def restyle(self, _theme: Theme) -> None:
         """Take sizes and colours anew."""
-        self.updateGeometry()
-        self.update()
+        self._forget()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -141,13 +141,21 @@ class RadioRow(QRadioButton):
 
     def _passages(self, width: int) -> tuple[Passage, Passage]:
         """The word and the note, laid out in a row of this width."""
-        room = max(1, width - self._left())
-        word = Passage(
-            plain_paragraphs(self._face.word),
-            self._ink("ui", "ink"),
-            max(1, room - self._figure_room()),
-        )
-        return word, Passage(plain_paragraphs(self._face.note), self._ink("small", "muted"), room)
+        if width not in self._laid_out:
+            room = max(1, width - self._left())
+            word = Passage(
+                plain_paragraphs(self._face.word),
+                self._ink("ui", "ink"),
+                max(1, room - self._figure_room()),
+            )
+            note = Passage(plain_paragraphs(self._face.note), self._ink("small", "muted"), room)
+            self._laid_out[width] = (word, note)
+        return self._laid_out[width]
+
+    def _forget(self) -> None:
+        self._laid_out.clear()
+        self.updateGeometry()
+        self.update()
 
     def _ink(self, style: TypeName, role: Role) -> Ink:
         appearance = self._appearance

@@ -604,3 +604,13 @@ def test_a_bank_that_changed_shows_without_leaving_the_place(desk: Desk) -> None
     assert desk.page.tab is Tab.QUESTIONS
     assert desk.page.questions.item == "metrics-1-q02"
     assert len(desk.page.questions.list.lines) == 3
+
+
+def test_a_part_gets_the_contents_when_it_shows(desk: Desk) -> None:
+    desk.enter(section="guide")
+    assert desk.page.questions.list.lines == ()
+    desk.enter(section="questions")
+    listed = desk.page.questions.list.lines
+    assert listed
+    desk.enter(section="guide")
+    assert desk.page.questions.list.lines == listed

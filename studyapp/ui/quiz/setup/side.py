@@ -64,9 +64,8 @@ class SetupOptions(QWidget):
 
     def show_choosing(self, choosing: Choosing) -> None:
         """Show the choices in force and what they come to."""
-        counts = choosing.counts
         self.sources.set_faces(
-            Choosable(source.value, words.source_word(source), number(counts[source]))
+            Choosable(source.value, words.source_word(source), number(choosing.count_of(source)))
             for source in state.SOURCES
         )
         self.sources.set_current(choosing.source.value)

@@ -1,6 +1,5 @@
 """What the set-up shows and decides, as a value."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -87,14 +86,13 @@ class Choosing:
     @property
     def available(self) -> int:
         """How many questions fit."""
-        return self.counts[self.source]
+        return self.count_of(self.source)
 
-    @property
-    def counts(self) -> Mapping[Source, int]:
-        """How many questions of the ticked topics fit each filter."""
-        ticked = [one for one in self.desk.questions if one.topic in self.ticked]
+    def count_of(self, source: Source) -> int:
+        """How many questions of the ticked topics fit a filter."""
         slow = self.desk.slow_ms
-        return {source: sum(fits(source, one.past, slow) for one in ticked) for source in SOURCES}
+        ticked = (one.past for one in self.desk.questions if one.topic in self.ticked)
+        return sum(fits(source, past, slow) for past in ticked)
 
     @property
     def count(self) -> int:
