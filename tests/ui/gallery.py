@@ -46,7 +46,8 @@ from studyapp.ui.widgets.rail import Place, Rail
 from studyapp.ui.widgets.range_band import RangeBand, ScoreRange
 from studyapp.ui.widgets.ratio_line import Ratio, RatioLine, Ratios
 from studyapp.ui.widgets.recall_bar import Recall, RecallAxis, RecallBar
-from studyapp.ui.widgets.segmented import Segment, SegmentedControl
+from studyapp.ui.widgets.segmented import SegmentedControl
+from studyapp.ui.widgets.segments import Segment
 from studyapp.ui.widgets.study_calendar import StudyCalendar, StudyDays
 from studyapp.ui.widgets.switch import Switch
 from studyapp.ui.widgets.tap_group import Tap, TapGroup

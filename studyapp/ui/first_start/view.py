@@ -21,7 +21,8 @@ from studyapp.ui.widgets.date_field import DateField
 from studyapp.ui.widgets.fields import MinutesField, NumberField, set_problem
 from studyapp.ui.widgets.flow import Flow
 from studyapp.ui.widgets.page import PageScroll
-from studyapp.ui.widgets.segmented import Segment, SegmentedControl
+from studyapp.ui.widgets.segmented import SegmentedControl
+from studyapp.ui.widgets.segments import Segment
 from studyapp.ui.widgets.text import Label
 from studyapp.ui.words import day_words
 

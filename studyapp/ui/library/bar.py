@@ -13,7 +13,7 @@ from studyapp.ui.widgets.frames import Hairline
 from studyapp.ui.widgets.keycap import HEIGHT as KEYCAP
 from studyapp.ui.widgets.keycap import keycap_width, paint_keycaps
 from studyapp.ui.widgets.placing import Placing, height_at
-from studyapp.ui.widgets.segmented import Segment
+from studyapp.ui.widgets.segments import Segment
 from studyapp.ui.widgets.tabs import Tabs
 
 _LEFT = 28

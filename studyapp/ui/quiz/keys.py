@@ -4,10 +4,10 @@ from PySide6.QtCore import QCoreApplication
 
 from studyapp.ui.navigation import KeyHint
 from studyapp.ui.quiz.question.state import TAPS, Asking
-from studyapp.ui.quiz.question.words import confidence_word
 from studyapp.ui.quiz.setup.state import Choosing, Situation
 from studyapp.ui.quiz.setup.words import mend
 from studyapp.ui.quiz.summary.state import Over, Result
+from studyapp.ui.words import confidence_word
 
 
 def of_setup(choosing: Choosing | None, empty: Situation | None) -> tuple[KeyHint, ...]:

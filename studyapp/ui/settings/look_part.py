@@ -7,7 +7,8 @@ from studyapp.services.preferences import TEXT_SIZES
 from studyapp.ui.settings.rows import SectionBox, hint, say
 from studyapp.ui.theme.appearance import Appearance, Scheme
 from studyapp.ui.theme.roles import Theme
-from studyapp.ui.widgets.segmented import Segment, SegmentedControl
+from studyapp.ui.widgets.segmented import SegmentedControl
+from studyapp.ui.widgets.segments import Segment
 from studyapp.ui.widgets.switch import Switch
 
 

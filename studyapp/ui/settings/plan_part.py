@@ -15,7 +15,8 @@ from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.widgets.button import Button, ButtonRole, ButtonSize
 from studyapp.ui.widgets.date_field import DateField
 from studyapp.ui.widgets.fields import MinutesField, NumberField, set_problem
-from studyapp.ui.widgets.segmented import Segment, SegmentedControl
+from studyapp.ui.widgets.segmented import SegmentedControl
+from studyapp.ui.widgets.segments import Segment
 
 _USUAL = timedelta(weeks=8)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidg
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Theme
 from studyapp.ui.widgets.fields import HEIGHT
-from studyapp.ui.widgets.segmented import Segment
+from studyapp.ui.widgets.segments import Segment
 
 _ARROW = 12
 

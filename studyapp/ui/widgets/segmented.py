@@ -1,52 +1,21 @@
 """One of a few, all in sight: a row of segments that arrows move through."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from studyapp.ui.theme.appearance import Appearance
-from studyapp.ui.theme.roles import Role, Theme
-from studyapp.ui.widgets.flow import Flow
-from studyapp.ui.widgets.radio import lead_tab
+from studyapp.ui.theme.roles import Role
+from studyapp.ui.widgets.segments import Segment, SegmentButton, Segments
 
 _HEIGHT = 32
 _PADDING = 12
 
 
-@dataclass(frozen=True)
-class Segment:
-    """One choice: `key` is what `chosen` says."""
-
-    key: str
-    word: str
-
-
-class _SegmentButton(QAbstractButton):
+class _BoxedSegment(SegmentButton):
     ring_radius = 8
-
-    def __init__(self, appearance: Appearance, segment: Segment, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.segment = segment
-        self._appearance = appearance
-        self.setCheckable(True)
-        self.setAutoExclusive(True)  # the group sees to that; screen readers call it a radio button
-        self.set_word(segment.word)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        appearance.changed.connect(self.restyle)
-
-    def set_word(self, word: str) -> None:
-        self.setText(word)
-        self.setAccessibleName(word)
-        self.updateGeometry()
-
-    def restyle(self, _theme: Theme) -> None:
-        self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._appearance.font("small", weight=600))
@@ -80,10 +49,8 @@ class _SegmentButton(QAbstractButton):
         return row[0] is self, row[-1] is self
 
 
-class SegmentedControl(Flow):
+class SegmentedControl(Segments[_BoxedSegment]):
     """A choice among segments. Emits `chosen(key)` when the learner changes it."""
-
-    chosen = Signal(str)
 
     def __init__(
         self,
@@ -93,32 +60,7 @@ class SegmentedControl(Flow):
         current: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, gap=0)
-        self.setAccessibleName(name)
-        self._group = QButtonGroup(self)
-        self._current = current
-        self._parts: list[_SegmentButton] = []
-        for segment in segments:
-            part = _SegmentButton(appearance, segment, self)
-            part.setAccessibleDescription(name)
-            self._parts.append(part)
-            self._group.addButton(part)
-            self.addWidget(part)
-        self.set_current(current)
-        self._group.buttonToggled.connect(self._change)
-
-    @property
-    def current(self) -> str:
-        """The key of the segment that is on; empty if none is."""
-        return self._current
-
-    def set_current(self, key: str) -> None:
-        """Turn a segment on. Emits nothing."""
-        self._current = key
-        for part in self._parts:
-            if part.segment.key == key:
-                part.setChecked(True)
-        lead_tab(self._parts, self._group.checkedButton())
+        super().__init__(appearance, name, segments, current, _BoxedSegment, 0, parent)
 
     def show_segments(self, segments: Sequence[Segment]) -> None:
         """Show those of its segments that are named, with these words, and hide the others."""
@@ -128,17 +70,3 @@ class SegmentedControl(Flow):
             part.setHidden(part.segment.key not in words)
             part.update()
         self.ask_again()
-
-    def button(self, key: str) -> QAbstractButton:
-        """The button of a segment. Raises KeyError."""
-        for part in self._parts:
-            if part.segment.key == key:
-                return part
-        raise KeyError(key)
-
-    def _change(self, part: QAbstractButton, on: bool) -> None:
-        assert isinstance(part, _SegmentButton)
-        if on and part.segment.key != self._current:
-            self._current = part.segment.key
-            lead_tab(self._parts, part)
-            self.chosen.emit(self._current)

@@ -13,7 +13,8 @@ from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.widgets.choice import Choice
 from studyapp.ui.widgets.date_field import DateField, MonthPicker
 from studyapp.ui.widgets.fields import MinutesField, NumberField, TextField, set_problem
-from studyapp.ui.widgets.segmented import Segment, SegmentedControl
+from studyapp.ui.widgets.segmented import SegmentedControl
+from studyapp.ui.widgets.segments import Segment
 from studyapp.ui.widgets.switch import Switch
 from studyapp.ui.widgets.tap_group import Tap, TapGroup
 

@@ -10,7 +10,8 @@ from studyapp.ui.widgets.button import Button, ButtonRole
 from studyapp.ui.widgets.check_row import TreeRow
 from studyapp.ui.widgets.check_tree import CheckTree, TreeHeads
 from studyapp.ui.widgets.prose import flowing
-from studyapp.ui.widgets.segmented import Segment, SegmentedControl
+from studyapp.ui.widgets.segmented import SegmentedControl
+from studyapp.ui.widgets.segments import Segment
 from studyapp.ui.widgets.split_row import SplitRow
 from studyapp.ui.widgets.text import Label
 from tests.ui.widgets.window import in_window

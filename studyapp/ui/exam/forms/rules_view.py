@@ -14,7 +14,8 @@ from studyapp.ui.widgets.columns import Band, Column, Columns, PageWidth, page_m
 from studyapp.ui.widgets.frames import Hairline
 from studyapp.ui.widgets.notice import Notice
 from studyapp.ui.widgets.page import PageScroll
-from studyapp.ui.widgets.segmented import Segment, SegmentedControl
+from studyapp.ui.widgets.segmented import SegmentedControl
+from studyapp.ui.widgets.segments import Segment
 from studyapp.ui.widgets.text import Label
 
 _WIDTH = 640

@@ -12,6 +12,7 @@ from studyapp.ui.widgets.glyph import Glyph
 from studyapp.ui.widgets.split_row import SplitRow
 from studyapp.ui.widgets.tap_group import Tap, TapGroup
 from studyapp.ui.widgets.text import Label, Prose
+from studyapp.ui.words import confidence_word
 
 _TAP = 128
 # How much of the foot's width its words keep beside the buttons.
@@ -37,7 +38,7 @@ class QuestionFoot(QWidget):
         self.taps = TapGroup(
             appearance,
             [
-                Tap(at, words.confidence_word(confidence), str(at + 1))
+                Tap(at, confidence_word(confidence), str(at + 1))
                 for at, confidence in enumerate(TAPS)
             ],
             least=_TAP,

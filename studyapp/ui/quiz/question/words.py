@@ -4,20 +4,9 @@ from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from studyapp.domain.answers import Confidence
 from studyapp.services.quizzes import Effect
 from studyapp.ui.quiz.question.state import Face, Outcome
 from studyapp.ui.words import day_in_words, number
-
-
-def confidence_word(confidence: Confidence) -> str:
-    """The word on a tap."""
-    words = {
-        Confidence.GUESS: QCoreApplication.translate("QuizQuestion", "Guess"),
-        Confidence.THINK: QCoreApplication.translate("QuizQuestion", "Think so"),
-        Confidence.SURE: QCoreApplication.translate("QuizQuestion", "Sure"),
-    }
-    return words[confidence]
 
 
 def progress(face: Face) -> str:

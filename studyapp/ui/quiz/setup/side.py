@@ -14,7 +14,8 @@ from studyapp.ui.widgets.frames import Hairline
 from studyapp.ui.widgets.keycap import Keycaps
 from studyapp.ui.widgets.page import PageScroll
 from studyapp.ui.widgets.radio_list import Choosable, RadioList
-from studyapp.ui.widgets.segmented import Segment, SegmentedControl
+from studyapp.ui.widgets.segmented import SegmentedControl
+from studyapp.ui.widgets.segments import Segment
 from studyapp.ui.widgets.text import Label
 from studyapp.ui.words import number
 
