@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 OpenServices = Callable[[], "Services"]
 
+# So long after the start what it takes to visit other pages is got ready: who goes on at once is
+# not kept waiting by it.
+_AHEAD_MS = 2000
 # What a first visit needs. Imported on a thread of their own once the window is ready, these cost
 # no visit anything; on the GUI thread the quiz page alone would take 200 ms.
 _VISITED = (
@@ -205,8 +208,8 @@ class App(QObject):
             self._watch = BankWatch(folders, self)
             self._watch.edited.connect(self._banks_edited)
             self.jobs.bulk(_daily_backup, self._backed_up)
-            self.jobs.bulk(_import_pages, self._imported)
             self._ask_demo()
+            QTimer.singleShot(_AHEAD_MS, self._look_ahead)
             self.ready.emit(refresh)
 
     def _banks_edited(self) -> None:
@@ -225,6 +228,9 @@ class App(QObject):
 
     def _backed_up(self, _file: Path | None) -> None:
         """Nothing to tell: a copy is made quietly."""
+
+    def _look_ahead(self) -> None:
+        self.jobs.bulk(_import_pages, self._imported)
 
     def _imported(self, _nothing: None) -> None:
         """Every page is at hand."""

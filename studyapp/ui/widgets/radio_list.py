@@ -142,6 +142,8 @@ class RadioRow(QRadioButton):
     def _passages(self, width: int) -> tuple[Passage, Passage]:
         """The word and the note, laid out in a row of this width."""
         if width not in self._laid_out:
+            if len(self._laid_out) > 8:
+                self._laid_out.clear()
             room = max(1, width - self._left())
             word = Passage(
                 plain_paragraphs(self._face.word),
