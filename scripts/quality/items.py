@@ -1,0 +1,83 @@
+"""The questions of a bank as a judge may see them, and the order in which a judge does."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from studyapp.banks.reader import FolderReader
+
+# How the ids of questions begin that have no answer.
+CONTROL = "control-"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A question. `options` are pairs of id and text in the order of the file; `key` is an id."""
+
+    id: str
+    topic: str
+    pool: str
+    situation: str
+    stem: str
+    options: tuple[tuple[str, str], ...]
+    key: str
+
+
+def load(bank: Path) -> tuple[Item, ...]:
+    """The questions of a bank folder, by id. Exits where the bank has a problem."""
+    reading = FolderReader(bank.parent, bank.parent).read(bank, {})
+    if reading.problems:
+        raise SystemExit(f"{bank} has problems; run bank check on it first")
+    situations = {scenario.id: scenario.text for scenario in reading.scenarios}
+    return tuple(
+        Item(
+            id=question.id,
+            topic=question.topic,
+            pool=question.pool,
+            situation=situations.get(question.scenario, ""),
+            stem=question.stem,
+            options=tuple((option.id, option.text) for option in question.options),
+            key=next(option.id for option in question.options if option.correct),
+        )
+        for question in sorted(reading.questions, key=lambda one: one.id)
+    )
+
+
+def controls(items: Sequence[Item], seed: str, count: int) -> tuple[Item, ...]:
+    """Questions without an answer: distractors of four others of a topic, one called the key.
+
+    Who answers them better than chance has been told something.
+    """
+    rng = random.Random(f"{seed}/controls")
+    made = []
+    for n in range(1, count + 1):
+        topic = rng.choice(items).topic
+        others = rng.sample([item for item in items if item.topic == topic], 4)
+        texts = [
+            rng.choice([text for id_, text in item.options if id_ != item.key]) for item in others
+        ]
+        options = tuple(zip("abcd", texts, strict=True))
+        made.append(Item(f"{CONTROL}{n:02}", "", "control", "", "", options, rng.choice("abcd")))
+    return tuple(made)
+
+
+def drawn(items: Sequence[Item], seed: str, count: int) -> tuple[Item, ...]:
+    """A sample without repeats; the whole where `count` is 0."""
+    if not count:
+        return tuple(items)
+    return tuple(sorted(random.Random(f"{seed}/sample").sample(items, count), key=lambda i: i.id))
+
+
+def order_for(judge: str, items: Sequence[Item], seed: str) -> tuple[Item, ...]:
+    """The items in the order in which a judge gets them."""
+    mixed = list(items)
+    random.Random(f"{seed}/{judge}").shuffle(mixed)
+    return tuple(mixed)
+
+
+def options_for(judge: str, item: Item, seed: str) -> tuple[tuple[str, str], ...]:
+    """The options of an item in the order in which a judge sees them, numbered from 1."""
+    mixed = list(item.options)
+    random.Random(f"{seed}/{judge}/{item.id}").shuffle(mixed)
+    return tuple(mixed)
