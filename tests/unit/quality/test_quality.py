@@ -91,7 +91,7 @@ def test_controls_have_distractors_alone() -> None:
 def test_answers_come_back_from_their_table(tmp_path: Path) -> None:
     given = [
         Answer("a", "q01", "b", "c", "DU", 4, "two, it seems"),
-        Answer("b", "q01", *"bc", "", 0, ""),
+        Answer("b", "q01", "b", "c", "", 0, ""),
     ]
     write(tmp_path / "table.csv", given)
     assert list(read(tmp_path / "table.csv")) == given
