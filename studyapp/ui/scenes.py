@@ -85,7 +85,6 @@ SCENES = (
     Scene("progress", PROGRESS),
     Scene("progress-new", START, ("Return", "Return", "Return", "Ctrl+5"), fresh=True),
     Scene("library-lesson", Destination(PageId.LIBRARY, topic="mr-09")),
-    Scene("library-no-lesson", Destination(PageId.LIBRARY, topic="mr-01")),
     Scene("library-glossary", Destination(PageId.LIBRARY, section="glossary")),
     Scene("library-questions", QUESTIONS, ("Down", "Down")),
     Scene("library-answer", QUESTIONS, ("Down", "a")),
