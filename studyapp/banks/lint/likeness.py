@@ -21,7 +21,7 @@ _LIGHT = frozenset(_LIGHT_WORDS.split())
 _ORDERED_WORDS = "before after then from to than into over by not until first next with"
 _ORDERED = frozenset(_ORDERED_WORDS.split())
 _WORD = re.compile(r"\d+(?:\.\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
-_SHARED = 0.5
+_SHARED = 0.35
 _LENGTHS = 0.7
 
 
@@ -106,10 +106,10 @@ def key_told(items: Sequence[Item], limits: KeyTold) -> Iterator[Finding]:
 
 
 def _pairs(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
-    """The pairs of which the shorter shares half of its words with the longer; in stored order.
+    """The pairs of which the shorter has a third of its words in the longer; in stored order.
 
-    A ratio of 70 is out of reach of the others, and a comparison costs a hundred times as much as
-    a look at two sets, kept as bits.
+    A comparison costs a hundred times as much as a look at two sets, kept as bits, and no other
+    pair comes near 70: over the shipped bank the highest ratio among them is 63.
     """
     bits: dict[str, int] = {}
     masks = []

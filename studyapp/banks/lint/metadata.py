@@ -59,8 +59,8 @@ def blueprint(
 
 def rationales(item: Item, limits: Rationales) -> Iterator[Finding]:
     """M2: a reason that names an option by its letter or place is an error, since options are
-    shuffled; one of under `words` words, or with under `new_words` content words that neither its
-    option nor the key has, is a warning."""
+    shuffled. One of under `words` words is a warning, and so is one of whose content words a share
+    of `repeated` or more is its option's, or the key's."""
     for option in item.question.options:
         if option.why.strip():
             yield from _rationale(item, option, limits)
@@ -70,18 +70,21 @@ def rationales(item: Item, limits: Rationales) -> Iterator[Finding]:
 
 def _rationale(item: Item, option: Option, limits: Rationales) -> Iterator[Finding]:
     name, length = f"why of {option.id}", len(words(option.why))
-    known = content(option.text) | content(item.key.text) | _SAYS_NOTHING
-    new = content(option.why) - known
+    told = content(option.why) - _SAYS_NOTHING
+    repeated = max(
+        len(told & content(text)) / len(told) if told else 1.0
+        for text in (option.text, item.key.text)
+    )
     if _names_letter(option.why, item):
         yield _letter(item, name)
     elif length < limits.words:
         message = sentence("{part} has %n word(s)", part=name, n=length)
         hint = sentence("say why, in this situation")
         yield item.finding("M2", Grade.WARNING, length, limits.words, message, hint)
-    elif len(new) < limits.new_words:
+    elif repeated >= limits.repeated:
         message = sentence("{part} only repeats the option or the key", part=name)
         hint = sentence("say why, in this situation")
-        yield item.finding("M2", Grade.WARNING, len(new), limits.new_words, message, hint)
+        yield item.finding("M2", Grade.WARNING, repeated, limits.repeated, message, hint)
 
 
 def _names_letter(text: str, item: Item) -> bool:

@@ -19,8 +19,8 @@ _OPEN_END = re.compile(
     r"using|into|about|after|before|between|until|unless|while|so)|[:…_\u2013\u2014-]|\.\.\.)[*\s]*$",
     re.IGNORECASE,
 )
-_ASKS_FOR = re.compile(
-    r"\b(?:select|choose|identify|name|pick|indicate|determine|calculate|compute|complete|match|"
+_ASKS = re.compile(
+    r"\?|_{2,}|\b(?:select|choose|identify|name|pick|indicate|determine|calculate|compute|complete|match|"
     r"rank|decide|find)\b",
     re.IGNORECASE,
 )
@@ -36,7 +36,7 @@ def unfocused(item: Item, limits: UnfocusedStem) -> Iterator[Finding]:
     elif told.endswith(":") and length < limits.lead_in_words:
         message = sentence("the stem is a heading of %n word(s)", n=length)
         limit = limits.lead_in_words
-    elif "?" not in told and not _OPEN_END.search(told) and not _ASKS_FOR.search(told):
+    elif not (_ASKS.search(told) or _OPEN_END.search(told)):
         message = sentence("the stem asks nothing")
     else:
         return

@@ -8,14 +8,14 @@ import re
 from functools import lru_cache
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_MARKS = re.compile(r"\*+|`+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
+_MARKS = re.compile(r"\*+|`+|(?<!\w)_{1,2}(?=[^\W_])|(?<=[^\W_])_{1,2}(?!\w)")
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.?!])[\"'\u201d\u2019)*]*\s+")
 
 _ENDINGS = (
     *("isations", "isation", "ations", "ation", "ings", "ing", "ments", "ment", "ness"),
-    *("ions", "ion", "ers", "ier", "ies", "ied", "er", "ed", "es", "ly", "al", "s", "e", "y"),
+    *("ions", "ion", "ers", "ies", "ied", "er", "ed", "es", "ly", "al", "s", "e", "y"),
 )
 _SHORTEST_STEM = 4
 
@@ -46,8 +46,8 @@ NUMBER_WORDS = {word: str(number) for number, word in enumerate(_TO_TWENTY.split
 
 _PIECE = re.compile(r"[€$£]?[-+\u2212]?\d[\d.,]*|[^\W\d_]+")
 _BEFORE_FIGURE = """
-about above almost approximately around at between below by every fewer from just least less more
-most nearly only over roughly than under up to within
+about above all almost approximately around at between below by every fewer from just least less
+more most nearly only over roughly than under up to within
 """
 _JOINING = "a and by each in of or out per the to"
 _AROUND_FIGURE = frozenset(f"{_BEFORE_FIGURE} {_JOINING}".split())
@@ -81,7 +81,8 @@ def stem(word: str) -> str:
             if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
                 word, found = word.removesuffix(ending), True
                 break
-    return word[:-1] if len(word) > _SHORTEST_STEM and word[-1] == word[-2] else word
+    double = len(word) > _SHORTEST_STEM and (word[-1] == word[-2] or word[-1] == "i")
+    return word[:-1] if double else word
 
 
 def content(text: str, letters: int = 2) -> frozenset[str]:

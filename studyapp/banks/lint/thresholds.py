@@ -129,8 +129,10 @@ class Blueprint(Model):
 
 
 class Rationales(Model):
+    """Words, and the share of them that may be those of an option."""
+
     words: Count
-    new_words: Count
+    repeated: Share
 
 
 class Thresholds(Model):

@@ -31,14 +31,16 @@ _LETTERS = re.compile(
     rf"(?:(?:, ?| ?& ?|,? (?i:and|or|nor|plus) ){_LETTER})+"
     r"(?: (?i:only|together|alone|above|but not \w+|are \w+))*"
 )
+# "2 and 3" may be an answer; "1 and 3 only" is none.
+_FIGURES = re.compile(r"[1-5](?:(?:, ?| ?& ?|,? (?:and|or|nor|plus) )[1-5])+", re.IGNORECASE)
 
 _NEGATIVE = re.compile(
-    r"\b(not|except|least|false|incorrect|without)\b|\b\w+(n't)\b", re.IGNORECASE
+    r"\b((?:can)?not|except|least|false|incorrect|without)\b|\b\w+(n't)\b", re.IGNORECASE
 )
 _BOLD = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
 _AUXILIARY = (
-    "am are can could did do does had has have is may might must need ought shall should was were "
-    "will would"
+    "am are ca can could did do does had has have is may might must need ought shall should was "
+    "were will would"
 )
 _AUXILIARIES = "|".join(_AUXILIARY.split())
 # "customers who did not answer", "because they are not asked": the question itself is positive.
@@ -48,6 +50,11 @@ _SUBORDINATE = re.compile(
     rf"(?: \w+){{0,5}}?) (?:{_AUXILIARIES})$",
     re.IGNORECASE,
 )
+_ANSWERS = frozenset(("statement", "statements", "answer", "option", "claim", "about", "of"))
+_ASKS_WHY = re.compile(r"\W*why\b", re.IGNORECASE)
+_ASKS_HOW = re.compile(r"\W*(?:how|why|what should)\b", re.IGNORECASE)
+# "one-dimensional and not a must-be", "whether or not"
+_CONTRAST = re.compile(r"(?:\b(?:and|but|or|if)|,)$", re.IGNORECASE)
 _LEAST_OF_NUMBER = re.compile(r"\b(?:at|the very)$", re.IGNORECASE)
 _OPTION_NEGATIVE = re.compile(
     r"\b(?:not|no|never|none|neither|nor|nothing|nobody|cannot|without)\b|n't\b", re.IGNORECASE
@@ -71,7 +78,7 @@ def of_the_above(item: Item) -> Iterator[Finding]:
         elif _NONE.fullmatch(text) or _ANYWHERE_NONE.search(text):
             message = sentence("an option stands for none of the others")
             grade = Grade.WARNING
-        elif _LETTERS.fullmatch(text) and re.search("[A-Ea-eIV]", text):
+        elif _LETTERS.fullmatch(text) and not _FIGURES.fullmatch(text):
             message = sentence("an option combines others")
             grade = Grade.ERROR
         else:
@@ -98,8 +105,9 @@ def negative_stem(item: Item) -> Iterator[Finding]:
     """N1: not, except, least, false, incorrect or without turns the question sentence round.
 
     An error, and a warning where the word is in capitals or bold. What stands before the question
-    sentence does not count, nor do "at least", "not only", clauses such as "who did not answer",
-    and "without" where it names a constraint ("How can she ... without a budget?").
+    sentence does not count. Nor does a word without capitals in "at least", "not only", "why not",
+    in clauses such as "who did not answer", in contrasts such as "and not a need", nor "without"
+    where it names a constraint ("How can she ... without a budget?").
     """
     for word, marked in negatives(item.question.stem):
         grade = Grade.WARNING if marked else Grade.ERROR
@@ -136,11 +144,10 @@ def negatives(stem: str) -> Iterator[tuple[str, bool]]:
         asked = plain(asked)
         for found in _NEGATIVE.finditer(asked):
             word = found[0]
-            marked = (found[1] or found[2]).isupper() or bool(
-                re.search(rf"\b{re.escape(word)}\b", plain(bold))
-            )
-            if _turns(word.lower(), asked[: found.start()].rstrip(), asked[found.end() :], marked):
-                yield word, marked
+            before, after = asked[: found.start()].rstrip(), asked[found.end() :]
+            capital = (found[1] or found[2]).isupper()
+            if capital or _turns(word.lower(), before, after):
+                yield word, capital or bool(re.search(rf"\b{re.escape(word)}\b", plain(bold)))
 
 
 def _question_sentences(stem: str) -> list[str]:
@@ -149,26 +156,27 @@ def _question_sentences(stem: str) -> list[str]:
     return [part for part in all_of_them if "?" in part] or all_of_them[-1:]
 
 
-def _turns(word: str, before: str, after: str, marked: bool) -> bool:
+def _turns(word: str, before: str, after: str) -> bool:
     """Whether a negative word between two pieces of text turns the question round."""
     if word == "least":
         return not _LEAST_OF_NUMBER.search(before)
-    if marked:
+    if word == "except":
         return True
     following = words(after)[:2]
     if word == "without":
-        return not following or not re.match(r"\W*(?:how|what should|why)\b", before, re.I)
+        return not following or not _ASKS_HOW.match(before)
     if word in ("false", "incorrect"):
-        told = {"statement", "statements", "answer", "option", "claim", "assumption", "about", "of"}
-        return not following or bool(told & set(following)) or bool(re.match(r"\W", after.strip()))
-    if word == "not" and (
-        following[:1] == ["only"] or before.lower().endswith(("whether or", "if", "or", "why"))
-    ):
+        return _judges(following) or bool(re.match(r"[,.?!:;]", after))
+    if _ASKS_WHY.match(before) or following[:1] == ["only"] or _CONTRAST.search(before):
         return False
-    clause = before + " " + word.removesuffix("n't") if word.endswith("n't") else before
-    if re.match(r"\W*why\b", before, re.IGNORECASE) and word != "except":
-        return False
-    return word == "except" or not _SUBORDINATE.search(re.split(r"[,;:]\s", clause)[-1].strip())
+    auxiliary = word.removesuffix("n't").removesuffix("not")
+    clause = f"{before} {auxiliary}".strip()
+    return not _SUBORDINATE.search(re.split(r"[,;:]\s", clause)[-1].strip())
+
+
+def _judges(following: list[str]) -> bool:
+    """Whether "false" or "incorrect" before these words is said of an answer, not of a thing."""
+    return not following or bool(_ANSWERS & set(following))
 
 
 def absolutes(item: Item, limits: Absolutes) -> Iterator[Finding]:
