@@ -44,6 +44,23 @@ aim aims try tries decide decides tend tends help helps way serve serves going n
 plans choose step continue continues used
 """
 _BEFORE_VERB = frozenset(_BEFORE_VERB_WORDS.split())
+_HELPS = re.compile(
+    r"\b(?:help|allow|enable|require|ask|encourage|want|lead|train|invite)s?\b.* to$", re.IGNORECASE
+)
+_NO_VERB = re.compile(r"(?:tion|sion|ness)$")
+_VERBS_ALL_THE_SAME = frozenset(
+    (
+        "mention",
+        "question",
+        "position",
+        "commission",
+        "caution",
+        "envision",
+        "bring",
+        "ring",
+        "sing",
+    )
+)
 _MODALS = frozenset(("should", "must", "will", "can", "would", "could"))
 
 Agrees = Callable[[str], bool]
@@ -90,7 +107,8 @@ def _rule(stem: str, options: tuple[str, ...]) -> Agrees | None:
     if last in ("are", "were", "these", "those", "several", "many", "both", "two", "three", "few"):
         several = any(_plural(option, False) or _joined(option) for option in options)
         return lambda option: not _singular(option, several)
-    if last in _MODALS or (last == "to" and last_but_one in _BEFORE_VERB):
+    with_verb = last_but_one in _BEFORE_VERB or _HELPS.search(before)
+    if last in _MODALS or (last == "to" and with_verb):
         return lambda option: not _no_verb(option)
     return None
 
@@ -153,5 +171,7 @@ def _ends_plural(option: str) -> bool:
 def _no_verb(option: str) -> bool:
     """Whether an option clearly does not begin with the plain form of a verb."""
     first = _first(option)
-    ing = first.endswith("ing") and first not in ("bring", "ring", "spring", "string", "sing")
-    return first in ("a", "an", "the", "to", "by", "because") or ing
+    if first in _VERBS_ALL_THE_SAME:
+        return False
+    noun = first.endswith("ing") or _NO_VERB.search(first) is not None
+    return noun or first in ("a", "an", "the", "to", "by", "because")

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from rapidfuzz import fuzz
 
 from studyapp.banks.lint.items import Item
-from studyapp.banks.lint.texts import NUMBER_WORDS, content, plain, words
+from studyapp.banks.lint.texts import content, in_figures, plain, words
 from studyapp.banks.lint.thresholds import DuplicateItems, DuplicateOptions, KeyTold, OtherKey
 from studyapp.domain.lint import Finding, Grade
 from studyapp.domain.questions import PRACTICE
@@ -18,7 +18,10 @@ _ARTICLES = frozenset(_ARTICLES_WORDS.split())
 _LIGHT_WORDS = "in on at for with by to as into upon within all"
 _LIGHT = frozenset(_LIGHT_WORDS.split())
 # Where one of these stands, the same words in another order say something else.
-_ORDERED_WORDS = "before after then from to than into over by not until first next with"
+_ORDERED_WORDS = """
+after and befor but by first for from into later neither next not now or over than then to until
+whil with
+"""
 _ORDERED = frozenset(_ORDERED_WORDS.split())
 _WORD = re.compile(r"\d+(?:\.\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
 _SHARED = 0.35
@@ -73,8 +76,8 @@ def duplicate_options(item: Item, limits: DuplicateOptions) -> Iterator[Finding]
     """D3: two options of the same content words, figures and number words alike; or from `options`
     on alike where no content word differs: an error.
 
-    The same words in another order are no duplicate where a word of order ("before") is among them
-    or they are a list.
+    The same words in another order are no duplicate where they are a list, where there are two
+    figures or two words of order ("before", "and"), or where another word follows the one.
     """
     for one, other in combinations(item.question.options, 2):
         ratio = _same(one.text, other.text)
@@ -142,27 +145,34 @@ def _figures(text: str) -> list[str]:
 
 def _normal(text: str) -> list[str]:
     """The words of an option without articles, with figures for number words."""
-    spelled = plain(text).lower().replace("%", " percent ").replace("per cent", "percent")
+    spelled = in_figures(plain(text).lower())
+    spelled = spelled.replace("%", " percent ").replace("per cent", "percent")
     found = _WORD.findall(re.sub(r"(?<=\d),(?=\d{3})", "", spelled))
-    return [NUMBER_WORDS.get(word, word) for word in found if word not in _ARTICLES]
+    return [word for word in found if word not in _ARTICLES]
 
 
 def _same(one: str, other: str) -> float:
     """How much two options say the same, 0 to 100."""
-    first, second = _normal(one), _normal(other)
-    if sorted(map(_form, first)) == sorted(map(_form, second)):
+    first, second = ([_form(word) for word in _normal(text)] for text in (one, other))
+    if sorted(first) == sorted(second):
         figures = sum(word[0].isdigit() for word in first)
-        ordered = bool(_ORDERED & {*first}) or "," in one or figures > 1
-        return 100.0 if not ordered or [*map(_form, first)] == [*map(_form, second)] else 0.0
-    differing = {*map(_form, first)} ^ {*map(_form, second)}
-    if differing <= _LIGHT:
+        joints = _joints(first)
+        in_order = max(figures, one.count(","), len(joints)) > 1 or joints != _joints(second)
+        return 100.0 if first == second or not in_order else 0.0
+    if {*first} ^ {*second} <= _LIGHT:
         return float(fuzz.token_set_ratio(" ".join(first), " ".join(second)))
     return 0.0
 
 
+def _joints(told: list[str]) -> list[tuple[str, str]]:
+    """The words on which the order hangs, each with what follows it: "before", "acting"."""
+    return [(word, after) for word, after in pairwise([*told, ""]) if word in _ORDERED]
+
+
 def _form(word: str) -> str:
     """A word without the endings of number and time, which do not make another option."""
-    for ending in ("'s", "s'", "ies", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
-            return word.removesuffix(ending) + ("y" if ending == "ies" else "")
-    return word
+    for ending in ("'s", "s'", "ies", "ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4 and not word.endswith("ss"):
+            word = word.removesuffix(ending) + ("y" if ending == "ies" else "")
+            break
+    return word.removesuffix("e") if len(word) > 4 else word

@@ -20,12 +20,14 @@ _NAMED = re.compile(
     r"|(?<![\w'])\(?[A-E]\)? (?:is|are|was|and [A-E] are) "
     r"(?:not |also |only |the )*(?i:right|correct|wrong|incorrect|true|false|best|better|worse|"
     r"key|answer|distractor)\b"
-    r"|\b(?i:unlike|whereas|rather than|better than|worse than|not) [B-E](?![\w'])"
+    r"|\b(?i:unlike|like|whereas|than|under|see|not) [B-E](?![\w'])"
+    r"|(?:^|[.;:] )[B-E] [a-z]"
     r"|\b(?i:the) (?i:first|second|third|fourth|last) (?i:option|choice|alternative)\b"
 )
+_MOSTLY = 0.5
 _SAYS_NOTHING = content(
     "correct incorrect right wrong answer option choice key true false best better statement "
-    "question because reason this is it most appropriate therefore here good"
+    "question because this is it most appropriate therefore here good take takes"
 )
 
 
@@ -59,8 +61,8 @@ def blueprint(
 
 def rationales(item: Item, limits: Rationales) -> Iterator[Finding]:
     """M2: a reason that names an option by its letter or place is an error, since options are
-    shuffled. One of under `words` words is a warning, and so is one of whose content words a share
-    of `repeated` or more is its option's, or the key's."""
+    shuffled. One of under `words` words is a warning, and so is one of which a share of `repeated`
+    of the content words that the stem has not, and half of all, are its option's or the key's."""
     for option in item.question.options:
         if option.why.strip():
             yield from _rationale(item, option, limits)
@@ -71,20 +73,24 @@ def rationales(item: Item, limits: Rationales) -> Iterator[Finding]:
 def _rationale(item: Item, option: Option, limits: Rationales) -> Iterator[Finding]:
     name, length = f"why of {option.id}", len(words(option.why))
     told = content(option.why) - _SAYS_NOTHING
-    repeated = max(
-        len(told & content(text)) / len(told) if told else 1.0
-        for text in (option.text, item.key.text)
-    )
+    repeated = _repeated(told - content(item.question.stem), option, item.key)
+    mostly = _repeated(told, option, item.key) >= _MOSTLY
     if _names_letter(option.why, item):
         yield _letter(item, name)
     elif length < limits.words:
         message = sentence("{part} has %n word(s)", part=name, n=length)
         hint = sentence("say why, in this situation")
         yield item.finding("M2", Grade.WARNING, length, limits.words, message, hint)
-    elif repeated >= limits.repeated:
+    elif repeated >= limits.repeated and mostly and not item.amounts:
         message = sentence("{part} only repeats the option or the key", part=name)
         hint = sentence("say why, in this situation")
         yield item.finding("M2", Grade.WARNING, repeated, limits.repeated, message, hint)
+
+
+def _repeated(told: frozenset[str], option: Option, key: Option) -> float:
+    """The share of a reason's words that its option has, or the key."""
+    shares = (len(told & content(one.text)) / len(told) if told else 1.0 for one in (option, key))
+    return max(shares)
 
 
 def _names_letter(text: str, item: Item) -> bool:

@@ -8,12 +8,17 @@ from itertools import groupby
 from studyapp.banks.lint.items import Item
 from studyapp.banks.lint.rows import least, most
 from studyapp.banks.lint.statistics import LEVEL, chi_square, chi_square_limit
-from studyapp.banks.lint.texts import is_amount, plain
+from studyapp.banks.lint.texts import in_figures, is_amount, plain
 from studyapp.banks.lint.thresholds import KeyPosition, KeyRuns
 from studyapp.domain.lint import BankTest, Finding, Grade
 from studyapp.domain.sentences import Sentence, sentence
 
 _FIGURE = re.compile(r"([-\u2212\u2013]?)\s?[€$£]?\s?([-\u2212]?\d[\d,]*(?:\.\d+)?)")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DATE = re.compile(
+    rf"(?:(\d{{1,2}})(?:st|nd|rd|th)? )?\b({'|'.join(_MONTHS)})[a-z]*\b(?: (\d{{4}}))?",
+    re.IGNORECASE,
+)
 _SCALE = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
 _HOURS = {"minute": 1 / 60, "hour": 1, "day": 24, "week": 168, "month": 730, "year": 8760}
 
@@ -68,11 +73,20 @@ def order(item: Item) -> Iterator[Finding]:
     options = [plain(option.text) for option in item.question.options]
     if len(options) < 3 or not all(map(is_amount, options)):
         return
-    figures = [_figure(option) for option in options]
+    figures = [_date(option) or _figure(in_figures(option)) for option in options]
     values = [value for value, _ in figures]
     if len({unit for _, unit in figures}) == 1 and sorted(values) not in (values, values[::-1]):
         message = sentence("the figures of the options are in no order")
         yield item.finding("O1", Grade.WARNING, 1, 0, message, sentence("sort the options"))
+
+
+def _date(option: str) -> tuple[float, str] | None:
+    """The days of a date with its month written out, on a calendar of equal months."""
+    found = _DATE.search(option)
+    if found is None:
+        return None
+    month = _MONTHS.index(found[2].lower()[:3])
+    return int(found[3] or 0) * 372 + month * 31 + int(found[1] or 0), "date"
 
 
 def _figure(option: str) -> tuple[float, str]:

@@ -37,15 +37,18 @@ _TO_TWENTY = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
 sixteen seventeen eighteen nineteen twenty
 """
-NUMBER_WORDS = {word: str(number) for number, word in enumerate(_TO_TWENTY.split())} | {
-    "thirty": "30",
-    "forty": "40",
-    "fifty": "50",
-    "hundred": "100",
-}
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+NUMBER_WORDS = (
+    {word: number for number, word in enumerate(_TO_TWENTY.split())}
+    | {word: number for number, word in zip(range(20, 100, 10), _TENS.split(), strict=True)}
+    | {"once": 1, "twice": 2, "thrice": 3}
+)
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
+_TENS_AND_ONES = re.compile(r"\b([2-9])0[ -]([1-9])\b(?!\d|[.,]\d)")
 
 _PIECE = re.compile(r"[€$£]?[-+\u2212]?\d[\d.,]*|[^\W\d_]+")
 _BEFORE_FIGURE = """
+$ € £ eur euro gbp usd on
 about above all almost approximately around at between below by every fewer from just least less
 more most nearly only over roughly than under up to within
 """
@@ -91,9 +94,15 @@ def content(text: str, letters: int = 2) -> frozenset[str]:
     return frozenset(stem(w) for w in found if len(w) >= letters or w.isdigit())
 
 
+def in_figures(text: str) -> str:
+    """The text with figures for number words: "twenty-five" is 25, "twice" is 2."""
+    figures = _NUMBER_WORD.sub(lambda found: str(NUMBER_WORDS[found[0].lower()]), text)
+    return _TENS_AND_ONES.sub(r"\1\2", figures)
+
+
 def is_amount(text: str) -> bool:
     """Whether an option is a figure with its unit and no more, such as "about 2.0 points"."""
-    pieces = _PIECE.findall(plain(text).lower())
+    pieces = _PIECE.findall(in_figures(plain(text).lower()))
     figures = [index for index, piece in enumerate(pieces) if not piece.isalpha()]
     if not figures or not all(piece in _AROUND_FIGURE for piece in pieces[: figures[0]]):
         return False

@@ -51,6 +51,7 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _ANSWERS = frozenset(("statement", "statements", "answer", "option", "claim", "about", "of"))
+_PREDICATE = re.compile(r"\b(?:is|are|was|were|be)(?: the)?(?: most)?$", re.IGNORECASE)
 _ASKS_WHY = re.compile(r"\W*why\b", re.IGNORECASE)
 _ASKS_HOW = re.compile(r"\W*(?:how|why|what should)\b", re.IGNORECASE)
 # "one-dimensional and not a must-be", "whether or not"
@@ -166,17 +167,12 @@ def _turns(word: str, before: str, after: str) -> bool:
     if word == "without":
         return not following or not _ASKS_HOW.match(before)
     if word in ("false", "incorrect"):
-        return _judges(following) or bool(re.match(r"[,.?!:;]", after))
+        return bool(_ANSWERS & set(following)) or bool(_PREDICATE.search(before))
     if _ASKS_WHY.match(before) or following[:1] == ["only"] or _CONTRAST.search(before):
         return False
     auxiliary = word.removesuffix("n't").removesuffix("not")
     clause = f"{before} {auxiliary}".strip()
     return not _SUBORDINATE.search(re.split(r"[,;:]\s", clause)[-1].strip())
-
-
-def _judges(following: list[str]) -> bool:
-    """Whether "false" or "incorrect" before these words is said of an answer, not of a thing."""
-    return not following or bool(_ANSWERS & set(following))
 
 
 def absolutes(item: Item, limits: Absolutes) -> Iterator[Finding]:

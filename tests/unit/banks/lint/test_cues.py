@@ -28,6 +28,7 @@ ERROR, WARNING = Grade.ERROR, Grade.WARNING
             ERROR,
         ),
         ("A blueprint is most similar to", ("a map", "the plan", "scripts", "budgets"), None),
+        ("A map helps a firm to", ("see steps", "reduction of cost", "ask", "learn"), WARNING),
         ("Customers who churn are", ("unhappy", "silent", "mostly loyal", "often abroad"), None),
         ("What is an", ("opinion", "item", "idea", "action"), None),
         ("Which of these is an opinion?", ("A", "An idea", "Two", "Several"), None),

@@ -34,8 +34,10 @@ def test_long_keys(options: list[str], grade: Grade | None) -> None:
     [
         (of(20, 40, 50, 60), 1),
         (of(24, 40, 50, 60), 0),
-        (of(10, 20, 30, 30), 0),
+        (of(10, 20, 30, 30), 1),
+        (of(10, 19, 30, 30), 0),
         (of(20, 30, 80, 80), 0),
+        (["5", "€1,000,000 in a whole year", "€2,000,000 in all", "€30,000,000"], 0),
     ],
 )
 def test_short_keys(options: list[str], found: int) -> None:

@@ -53,6 +53,8 @@ def reasoned(why: str, stem: str = "Which survey tells most?") -> Item:
         (f"{WHY} Answer (c) would be later.", Grade.ERROR),
         (f"{WHY} B is correct.", Grade.ERROR),
         (f"{WHY} Unlike D, it costs nothing.", Grade.ERROR),
+        (f"B would only reach those who stayed. {WHY}", Grade.ERROR),
+        (f"As said under C, {WHY}", Grade.ERROR),
         (f"{WHY} The first option comes later.", Grade.ERROR),
         (f"{WHY} A is a letter, and an answer a gift.", None),
         (f"{WHY} The first answer in the pair is the functional one.", None),

@@ -55,6 +55,10 @@ def test_runs_of_a_form(letters: str, longest: int) -> None:
         (("5%", "3 points", "4%", "6 points"), 0),
         (("3 of the teams that answered late", "1 of them", "2 of them", "all of them"), 0),
         (("2013", "2008", "2010", "2020"), 1),
+        (("EUR 40,000", "EUR 10,000", "EUR 90,000", "EUR 20,000"), 1),
+        (("three times", "once", "five times", "twice"), 1),
+        (("1 March 2024", "1 January 2024", "1 June 2024", "1 May 2024"), 1),
+        (("January", "March", "May", "June"), 0),
     ],
 )
 def test_order_of_figures(options: tuple[str, ...], found: int) -> None:

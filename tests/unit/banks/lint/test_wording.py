@@ -62,6 +62,7 @@ def test_options_that_stand_for_others(option: str, grade: Grade | None) -> None
         ("Which of the following statements about NPS is false?", ERROR),
         ("Which is the incorrect statement about a journey map?", ERROR),
         ("Which part of a blueprint can a team do without?", ERROR),
+        ("Which statement that the analyst makes is incorrect in this case?", ERROR),
         ("Which part has the programme not reached yet?", ERROR),
         ("A survey is not enough. What comes next?", None),
         ("Which sample needs at least 400 answers?", None),
