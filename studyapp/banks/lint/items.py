@@ -50,8 +50,16 @@ class Item:
 
     @cached_property
     def lengths(self) -> tuple[int, ...]:
-        """Characters of the options as they are read."""
-        return tuple(len(plain(option.text)) for option in self.question.options)
+        """Characters of the options as they are read; at least one, though stars leave none."""
+        return tuple(max(1, len(plain(option.text))) for option in self.question.options)
+
+    @property
+    def key_length(self) -> int:
+        return self.lengths[self.letter]
+
+    @property
+    def distractor_lengths(self) -> tuple[int, ...]:
+        return (*self.lengths[: self.letter], *self.lengths[self.letter + 1 :])
 
     @cached_property
     def stem_words(self) -> list[str]:

@@ -5,14 +5,16 @@ from dataclasses import replace
 from itertools import chain
 
 from studyapp.banks.lint import (
+    absolutes,
     clang,
     grammar,
     lengths,
     likeness,
     metadata,
+    negatives,
+    of_the_above,
     positions,
     stem,
-    wording,
 )
 from studyapp.banks.lint.copied import copied
 from studyapp.banks.lint.items import Item, Subject
@@ -51,10 +53,10 @@ def item_findings(item: Item, options: int, limits: Thresholds) -> Iterator[Find
     """What the rules find in one item that need no other; `options` is the bank's standard."""
     yield from lengths.long_key(item, limits.L1)
     yield from lengths.short_key(item, limits.L2)
-    yield from wording.of_the_above(item)
-    yield from wording.negative_stem(item)
-    yield from wording.double_negative(item)
-    yield from wording.absolutes(item, limits.T1)
+    yield from of_the_above.of_the_above(item)
+    yield from negatives.negative_stem(item)
+    yield from negatives.double_negative(item)
+    yield from absolutes.absolutes(item, limits.T1)
     yield from grammar.grammar_cue(item)
     yield from clang.clang(item, limits.C1)
     yield from likeness.duplicate_options(item, limits.D3)
@@ -83,9 +85,9 @@ def _rows(subject: Subject, findings: Sequence[Finding], limits: Thresholds) -> 
         lengths.keys_shortest(items, limits.L2),
         positions.key_letters(items, forms, limits.K1),
         positions.key_runs(forms, limits.K2),
-        wording.above_shares(items, findings, limits.A1),
-        wording.negative_share(items, findings, limits.N1),
-        wording.absolute_rates(items, limits.T1),
+        of_the_above.above_shares(items, findings, limits.A1),
+        negatives.negative_share(items, findings, limits.N1),
+        absolutes.absolute_rates(items, limits.T1),
         clang.clang_share(items, limits.C1),
         stem.unfocused_share(items, findings, limits.S1),
         stem.median_length(items, limits.S2),

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from studyapp.banks.lint.items import Item
 from studyapp.banks.lint.rows import chance_row, most
 from studyapp.banks.lint.statistics import LEVEL, share_test, tied_score
-from studyapp.banks.lint.texts import plain
 from studyapp.banks.lint.thresholds import LongKey, ShortKey
 from studyapp.domain.lint import BankTest, Finding, Grade
 from studyapp.domain.sentences import sentence
@@ -23,8 +22,8 @@ def long_key(item: Item, limits: LongKey) -> Iterator[Finding]:
     """
     if item.amounts:
         return
-    key = len(plain(item.key.text))
-    ratio = key / max(len(plain(option.text)) for option in item.distractors)
+    key = item.key_length
+    ratio = key / max(item.distractor_lengths)
     if ratio > limits.error and key > limits.error_chars:
         grade, limit = Grade.ERROR, limits.error
     elif ratio > limits.warning and key > limits.warning_chars:
@@ -44,8 +43,8 @@ def short_key(item: Item, limits: ShortKey) -> Iterator[Finding]:
     """
     if item.amounts:
         return
-    shortest = min(len(plain(option.text)) for option in item.distractors)
-    ratio = len(plain(item.key.text)) / shortest
+    shortest = min(item.distractor_lengths)
+    ratio = item.key_length / shortest
     if ratio < limits.warning and shortest >= limits.least_chars:
         message = sentence(
             "the key is {ratio:.2f} times as long as the shortest distractor", ratio=ratio
@@ -75,5 +74,5 @@ def keys_shortest(items: Sequence[Item], limits: ShortKey) -> Iterator[BankTest]
 
 
 def _extreme(item: Item, length: int) -> tuple[float, float, float]:
-    hit = len(plain(item.key.text)) == length
+    hit = item.key_length == length
     return tied_score(hit, item.lengths.count(length), len(item.lengths))

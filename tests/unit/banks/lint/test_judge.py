@@ -1,6 +1,8 @@
 """A bank as a whole: suppressions, shares, tests judged together, places of findings."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from studyapp import places
 from studyapp.banks.lint.copied import hashed_runs
@@ -111,3 +113,31 @@ def test_a_bank_that_cannot_be_used_has_no_judgement(bank: SmallBank) -> None:
     assert linter.judge(bank.read()) is not None
     bank.write("bank.yaml", "schema: 1\n")
     assert linter.judge(bank.read()) is None
+
+
+PIECES = (
+    "**",
+    "__",
+    "A and B",
+    "not",
+    "NOT",
+    "1.4",
+    "€",
+    "an",
+    "…",
+    "?",
+    ":",
+    "who",
+    "\u2019",
+    "5%",
+)
+TEXT = st.one_of(st.text(max_size=12), st.lists(st.sampled_from(PIECES), max_size=6).map(" ".join))
+
+
+@given(st.lists(st.tuples(TEXT, st.lists(TEXT, min_size=2, max_size=5)), max_size=4))
+def test_no_text_is_too_odd_for_the_rules(texts: list[tuple[str, list[str]]]) -> None:
+    items = [
+        item(options, stem=stem, id=f"q{n}", pool="mock-a", takeaway=stem)
+        for n, (stem, options) in enumerate(texts)
+    ]
+    assert len(judged(*items).checked) == len(RULES)

@@ -2,15 +2,9 @@
 
 import pytest
 
-from studyapp.banks.lint.wording import (
-    above_shares,
-    absolute_rates,
-    absolutes,
-    double_negative,
-    negative_share,
-    negative_stem,
-    of_the_above,
-)
+from studyapp.banks.lint.absolutes import absolute_rates, absolutes
+from studyapp.banks.lint.negatives import double_negative, negative_share, negative_stem
+from studyapp.banks.lint.of_the_above import above_shares, of_the_above
 from studyapp.domain.lint import Grade
 from tests.unit.banks.lint.asking import LIMITS, OPTIONS, item
 
@@ -62,6 +56,7 @@ def test_options_that_stand_for_others(option: str, grade: Grade | None) -> None
         ("Which of the following statements about NPS is false?", ERROR),
         ("Which is the incorrect statement about a journey map?", ERROR),
         ("Which part of a blueprint can a team do without?", ERROR),
+        ("Which statement about customers who left is not true?", ERROR),
         ("Which statement that the analyst makes is incorrect in this case?", ERROR),
         ("Which part has the programme not reached yet?", ERROR),
         ("A survey is not enough. What comes next?", None),
