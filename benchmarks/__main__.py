@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 
-from benchmarks import answer, questions, report, scale, search, stalls, start
+from benchmarks import answer, lint, questions, report, scale, search, stalls, start
 
 ALL: dict[str, Callable[[], Mapping[str, object]]] = {
     "start": start.run,
@@ -14,6 +14,7 @@ ALL: dict[str, Callable[[], Mapping[str, object]]] = {
     "report": report.run,
     "questions": questions.run,
     "stalls": stalls.run,
+    "lint": lint.run,
 }
 
 if __name__ == "__main__":

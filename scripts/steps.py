@@ -14,10 +14,10 @@ from scripts import start
 HELP = """\
 usage: ./test [--slow] [arguments for pytest]
 
-Alone it runs everything, all steps even when one fails: ruff format, ruff check, mypy, the bank
-check, the tests of the window on a virtual X11 screen (Linux; not the slow ones, and the sweeps
-over every page only with --slow), and all tests offscreen on all cores, the import contracts among
-them. The exit code is 0 when every step held.
+Alone it runs everything, all steps even when one fails: ruff format, ruff check, mypy, the bank's
+check and linter, the tests of the window on a virtual X11 screen (Linux; not the slow ones, and the
+sweeps over every page only with --slow), and all tests offscreen on all cores, the import contracts
+among them. The exit code is 0 when every step held.
 
   --slow   also run the tests marked slow, as .ci/run does
 
@@ -30,6 +30,7 @@ CHECKS = (
     ("ruff check", ("-m", "ruff", "check", ".")),
     ("mypy", ("-m", "mypy")),
     ("bank check", ("-m", "studyapp", "bank", "check")),
+    ("bank lint", ("-m", "studyapp", "bank", "lint", "question_banks/ccxp")),
 )
 
 NO_SWEEPS = ("--ignore", "tests/ui/whole")

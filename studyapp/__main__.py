@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from studyapp.preferences_file import PreferencesFile
     from studyapp.profile_lock import ProfileLock
     from studyapp.services.bank_check import BankCheck
+    from studyapp.services.bank_lint import BankLint
     from studyapp.services.offer import Services
     from studyapp.services.ports import Clock
     from studyapp.services.progress import Report
@@ -70,6 +71,7 @@ def _command(given: Sequence[str]) -> int:
         reading=_reading,
         writing=_writing,
         bank_check=_bank_check,
+        bank_lint=_bank_lint,
         restore=_restore,
         demo=_demo,
         report=_report,
@@ -138,6 +140,15 @@ def _bank_check(folder: Path | None) -> "BankCheck":
     from studyapp.services.bank_check import BankCheck
 
     return BankCheck(FolderReader(places.shipped_banks(), _profile(folder).banks))
+
+
+def _bank_lint(folder: Path | None) -> "BankLint":
+    from studyapp.banks.lint.linter import RuleLinter
+    from studyapp.banks.reader import FolderReader
+    from studyapp.services.bank_lint import BankLint
+
+    reader = FolderReader(places.shipped_banks(), _profile(folder).banks)
+    return BankLint(reader, RuleLinter(places.resources()))
 
 
 def _restore(folder: Path | None, file: Path) -> Path:

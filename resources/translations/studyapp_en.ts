@@ -599,6 +599,20 @@
     </context>
     <context>
         <name>Sentence</name>
+        <message numerus="yes">
+            <source>%n distractor(s) are absolute and the key is not</source>
+            <translation>
+                <numerusform>%n distractor are absolute and the key is not</numerusform>
+                <numerusform>%n distractors are absolute and the key is not</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n option(s) are absolute</source>
+            <translation>
+                <numerusform>%n option are absolute</numerusform>
+                <numerusform>%n options are absolute</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Against your target</source>
             <translation>Against your target</translation>
@@ -932,6 +946,25 @@
             <translation>an id is never used again: take a new one</translation>
         </message>
         <message>
+            <source>an option combines others</source>
+            <translation>an option combines others</translation>
+        </message>
+        <message numerus="yes">
+            <source>an option has %n word(s)</source>
+            <translation>
+                <numerusform>an option has %n word</numerusform>
+                <numerusform>an option has %n words</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>an option stands for all others</source>
+            <translation>an option stands for all others</translation>
+        </message>
+        <message>
+            <source>an option stands for none of the others</source>
+            <translation>an option stands for none of the others</translation>
+        </message>
+        <message>
             <source>anchors (&amp;name) and aliases (*name) are not allowed</source>
             <translation>anchors (&amp;name) and aliases (*name) are not allowed</translation>
         </message>
@@ -948,6 +981,26 @@
                 <numerusform>and %n more problem with other files</numerusform>
                 <numerusform>and %n more problems with other files</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>ask a whole question that can be answered without the options</source>
+            <translation>ask a whole question that can be answered without the options</translation>
+        </message>
+        <message>
+            <source>ask a whole question, or write the article into the options</source>
+            <translation>ask a whole question, or write the article into the options</translation>
+        </message>
+        <message>
+            <source>ask another thing, in another situation</source>
+            <translation>ask another thing, in another situation</translation>
+        </message>
+        <message>
+            <source>ask it positively</source>
+            <translation>ask it positively</translation>
+        </message>
+        <message>
+            <source>ask it positively, or set the word in bold capitals</source>
+            <translation>ask it positively, or set the word in bold capitals</translation>
         </message>
         <message>
             <source>begin each entry with a dash, or write [a, b]</source>
@@ -986,6 +1039,10 @@
             <translation>check that {folder} is there and may be read</translation>
         </message>
         <message>
+            <source>chi-square of {options} letters {where}</source>
+            <translation>chi-square of {options} letters {where}</translation>
+        </message>
+        <message>
             <source>close it</source>
             <translation>close it</translation>
         </message>
@@ -1018,6 +1075,10 @@
             <translation>entry {place} of {name}</translation>
         </message>
         <message>
+            <source>even out the options</source>
+            <translation>even out the options</translation>
+        </message>
+        <message>
             <source>folders lie more than {most} deep</source>
             <translation>folders lie more than {most} deep</translation>
         </message>
@@ -1028,6 +1089,14 @@
         <message>
             <source>id or device is empty</source>
             <translation>id or device is empty</translation>
+        </message>
+        <message>
+            <source>in the bank</source>
+            <translation>in the bank</translation>
+        </message>
+        <message>
+            <source>in {form}</source>
+            <translation>in {form}</translation>
         </message>
         <message>
             <source>indent it under the text it belongs to, or {quote}</source>
@@ -1054,6 +1123,30 @@
             <translation>it is not a PNG or JPEG picture</translation>
         </message>
         <message>
+            <source>items with a negative stem</source>
+            <translation>items with a negative stem</translation>
+        </message>
+        <message>
+            <source>items with a suppressed warning</source>
+            <translation>items with a suppressed warning</translation>
+        </message>
+        <message>
+            <source>items with a warning</source>
+            <translation>items with a warning</translation>
+        </message>
+        <message>
+            <source>items with all of the above</source>
+            <translation>items with all of the above</translation>
+        </message>
+        <message>
+            <source>items with an unfocused stem</source>
+            <translation>items with an unfocused stem</translation>
+        </message>
+        <message>
+            <source>items with none of the above</source>
+            <translation>items with none of the above</translation>
+        </message>
+        <message>
             <source>its enemy {enemy} stands in the same form {form}</source>
             <translation>its enemy {enemy} stands in the same form {form}</translation>
         </message>
@@ -1062,8 +1155,44 @@
             <translation>keep one of the two</translation>
         </message>
         <message>
+            <source>key is the longest option</source>
+            <translation>key is the longest option</translation>
+        </message>
+        <message>
+            <source>key is the longest option, share</source>
+            <translation>key is the longest option, share</translation>
+        </message>
+        <message>
+            <source>key is the shortest option</source>
+            <translation>key is the shortest option</translation>
+        </message>
+        <message>
+            <source>key repeats the stem most</source>
+            <translation>key repeats the stem most</translation>
+        </message>
+        <message>
+            <source>keys among options with an absolute</source>
+            <translation>keys among options with an absolute</translation>
+        </message>
+        <message>
+            <source>leave out what the decision does not need</source>
+            <translation>leave out what the decision does not need</translation>
+        </message>
+        <message>
+            <source>lint_ok names {rule}, which gives no warning here</source>
+            <translation>lint_ok names {rule}, which gives no warning here</translation>
+        </message>
+        <message>
             <source>lists and groups are nested more than {most} deep</source>
             <translation>lists and groups are nested more than {most} deep</translation>
+        </message>
+        <message>
+            <source>longest run of one letter in {form}</source>
+            <translation>longest run of one letter in {form}</translation>
+        </message>
+        <message>
+            <source>median words of stem and options</source>
+            <translation>median words of stem and options</translation>
         </message>
         <message>
             <source>mend the image</source>
@@ -1106,6 +1235,10 @@
             <translation>not a study log</translation>
         </message>
         <message>
+            <source>points off the blueprint in practice: {name}</source>
+            <translation>points off the blueprint in practice: {name}</translation>
+        </message>
+        <message>
             <source>put a PNG or JPEG there</source>
             <translation>put a PNG or JPEG there</translation>
         </message>
@@ -1116,6 +1249,10 @@
         <message>
             <source>put it in quotes: "{written}"</source>
             <translation>put it in quotes: "{written}"</translation>
+        </message>
+        <message>
+            <source>put one of the two into another form, or make them enemies</source>
+            <translation>put one of the two into another form, or make them enemies</translation>
         </message>
         <message>
             <source>put the file itself here</source>
@@ -1138,6 +1275,10 @@
             <translation>put the text in quotes: an unquoted # begins a comment</translation>
         </message>
         <message>
+            <source>rates of absolutes among distractors and keys, higher to lower</source>
+            <translation>rates of absolutes among distractors and keys, higher to lower</translation>
+        </message>
+        <message>
             <source>remove it</source>
             <translation>remove it</translation>
         </message>
@@ -1148,6 +1289,10 @@
         <message>
             <source>remove it, or check how far it is indented</source>
             <translation>remove it, or check how far it is indented</translation>
+        </message>
+        <message>
+            <source>remove one of them, or say in the stem what decides</source>
+            <translation>remove one of them, or say in the stem what decides</translation>
         </message>
         <message>
             <source>remove the line `---`</source>
@@ -1170,8 +1315,40 @@
             <translation>save it again with the encoding UTF-8</translation>
         </message>
         <message>
+            <source>say how far it goes, or take the word out of the distractors</source>
+            <translation>say how far it goes, or take the word out of the distractors</translation>
+        </message>
+        <message>
+            <source>say it in other words, or in a distractor too</source>
+            <translation>say it in other words, or in a distractor too</translation>
+        </message>
+        <message>
+            <source>say it in words of your own</source>
+            <translation>say it in words of your own</translation>
+        </message>
+        <message>
+            <source>say what the option proposes: the order is shuffled</source>
+            <translation>say what the option proposes: the order is shuffled</translation>
+        </message>
+        <message>
+            <source>say why, in this situation</source>
+            <translation>say why, in this situation</translation>
+        </message>
+        <message>
+            <source>share of the commonest letter {where}</source>
+            <translation>share of the commonest letter {where}</translation>
+        </message>
+        <message>
+            <source>share of the rarest letter {where}</source>
+            <translation>share of the rarest letter {where}</translation>
+        </message>
+        <message>
             <source>shorten it</source>
             <translation>shorten it</translation>
+        </message>
+        <message>
+            <source>sort the options</source>
+            <translation>sort the options</translation>
         </message>
         <message>
             <source>split it</source>
@@ -1186,6 +1363,17 @@
             <translation>split the file, or remove some</translation>
         </message>
         <message>
+            <source>stem and key are {ratio:.0f} like {item}</source>
+            <translation>stem and key are {ratio:.0f} like {item}</translation>
+        </message>
+        <message numerus="yes">
+            <source>stem and options have %n word(s)</source>
+            <translation>
+                <numerusform>stem and options have %n word</numerusform>
+                <numerusform>stem and options have %n words</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>tags (!name) are not allowed</source>
             <translation>tags (!name) are not allowed</translation>
         </message>
@@ -1196,6 +1384,10 @@
         <message>
             <source>take another fact, or move the question into the form</source>
             <translation>take another fact, or move the question into the form</translation>
+        </message>
+        <message>
+            <source>take it out; an error cannot be suppressed</source>
+            <translation>take it out; an error cannot be suppressed</translation>
         </message>
         <message>
             <source>text that begins with * or &amp; stands without quotes</source>
@@ -1231,6 +1423,10 @@
                 <numerusform>the exam's questions have %n option; here are {given}</numerusform>
                 <numerusform>the exam's questions have %n options; here are {given}</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>the figures of the options are in no order</source>
+            <translation>the figures of the options are in no order</translation>
         </message>
         <message>
             <source>the file</source>
@@ -1308,6 +1504,22 @@
             <translation>the image {file} lies outside of media/</translation>
         </message>
         <message>
+            <source>the key alone agrees with the stem's grammar</source>
+            <translation>the key alone agrees with the stem's grammar</translation>
+        </message>
+        <message>
+            <source>the key is {ratio:.2f} times as long as the longest distractor</source>
+            <translation>the key is {ratio:.2f} times as long as the longest distractor</translation>
+        </message>
+        <message>
+            <source>the key is {ratio:.2f} times as long as the shortest distractor</source>
+            <translation>the key is {ratio:.2f} times as long as the shortest distractor</translation>
+        </message>
+        <message>
+            <source>the key repeats words of the stem: {words}</source>
+            <translation>the key repeats words of the stem: {words}</translation>
+        </message>
+        <message>
             <source>the key {key} was given already, at line {line}, column {column}</source>
             <translation>the key {key} was given already, at line {line}, column {column}</translation>
         </message>
@@ -1328,6 +1540,10 @@
             <translation>the option id {id} is given twice</translation>
         </message>
         <message>
+            <source>the options {one} and {other} say the same</source>
+            <translation>the options {one} and {other} say the same</translation>
+        </message>
+        <message>
             <source>the page does not begin with its data</source>
             <translation>the page does not begin with its data</translation>
         </message>
@@ -1340,8 +1556,52 @@
             <translation>the plan does not fit</translation>
         </message>
         <message>
+            <source>the question is turned round by {word}</source>
+            <translation>the question is turned round by {word}</translation>
+        </message>
+        <message>
             <source>the questions of this scenario stand in {pools}</source>
             <translation>the questions of this scenario stand in {pools}</translation>
+        </message>
+        <message>
+            <source>the stem asks nothing</source>
+            <translation>the stem asks nothing</translation>
+        </message>
+        <message numerus="yes">
+            <source>the stem has %n word(s)</source>
+            <translation>
+                <numerusform>the stem has %n word</numerusform>
+                <numerusform>the stem has %n words</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>the stem is a heading of %n word(s)</source>
+            <translation>
+                <numerusform>the stem is a heading of %n word</numerusform>
+                <numerusform>the stem is a heading of %n words</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>the stem is negative, and so are %n option(s)</source>
+            <translation>
+                <numerusform>the stem is negative, and so are %n option</numerusform>
+                <numerusform>the stem is negative, and so are %n options</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the stem is {ratio:.0f} like that of {item}, the key is another</source>
+            <translation>the stem is {ratio:.0f} like that of {item}, the key is another</translation>
+        </message>
+        <message>
+            <source>the stem of {item} tells the key</source>
+            <translation>the stem of {item} tells the key</translation>
+        </message>
+        <message numerus="yes">
+            <source>the stem's grammar rules out %n option(s)</source>
+            <translation>
+                <numerusform>the stem's grammar rules out %n option</numerusform>
+                <numerusform>the stem's grammar rules out %n options</numerusform>
+            </translation>
         </message>
         <message>
             <source>the topic has no place in the exam's framework {framework}</source>
@@ -1358,6 +1618,10 @@
         <message>
             <source>the weights of the exam's framework sum to {sum}, not 100</source>
             <translation>the weights of the exam's framework sum to {sum}, not 100</translation>
+        </message>
+        <message>
+            <source>there are {given} options, not {wanted}</source>
+            <translation>there are {given} options, not {wanted}</translation>
         </message>
         <message>
             <source>there is no day {day}</source>
@@ -1455,6 +1719,10 @@
             <translation>use small letters, digits and single hyphens</translation>
         </message>
         <message>
+            <source>what is missing: {parts}</source>
+            <translation>what is missing: {parts}</translation>
+        </message>
+        <message>
             <source>write ![words](media/name.png)</source>
             <translation>write ![words](media/name.png)</translation>
         </message>
@@ -1479,6 +1747,14 @@
             <translation>write a real date as 2026-11-21</translation>
         </message>
         <message>
+            <source>write an option that stands for itself</source>
+            <translation>write an option that stands for itself</translation>
+        </message>
+        <message>
+            <source>write another distractor</source>
+            <translation>write another distractor</translation>
+        </message>
+        <message>
             <source>write digits alone, without quotes</source>
             <translation>write digits alone, without quotes</translation>
         </message>
@@ -1493,6 +1769,10 @@
         <message>
             <source>write it in small letters, without quotes</source>
             <translation>write it in small letters, without quotes</translation>
+        </message>
+        <message>
+            <source>write it into the item</source>
+            <translation>write it into the item</translation>
         </message>
         <message>
             <source>write its text, or remove the line</source>
@@ -1698,6 +1978,28 @@
         <message>
             <source>{name}: {reason}</source>
             <translation>{name}: {reason}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{part} has %n word(s)</source>
+            <translation>
+                <numerusform>{part} has %n word</numerusform>
+                <numerusform>{part} has %n words</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{part} names an option by its letter or place</source>
+            <translation>{part} names an option by its letter or place</translation>
+        </message>
+        <message>
+            <source>{part} only repeats the option or the key</source>
+            <translation>{part} only repeats the option or the key</translation>
+        </message>
+        <message numerus="yes">
+            <source>{part} shares %n word(s) in a row with a seed</source>
+            <translation>
+                <numerusform>{part} shares %n word in a row with a seed</numerusform>
+                <numerusform>{part} shares %n words in a row with a seed</numerusform>
+            </translation>
         </message>
         <message>
             <source>{pool} is the open pool and no form</source>

@@ -8,8 +8,11 @@ from typing import Annotated
 import typer
 
 from studyapp.cli.tools import Tools
+from studyapp.services.bank_check import CheckReport
+from studyapp.services.bank_lint import LintReport
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+BankFolder = Annotated[Path | None, typer.Argument(help="A bank's folder; all, if left out.")]
 
 
 def build(tools: Tools) -> typer.Typer:
@@ -53,23 +56,28 @@ def _bank(tools: Tools) -> typer.Typer:
         pass
 
     @bank.command()
-    def check(
-        context: typer.Context,
-        path: Annotated[Path | None, typer.Argument(help="A bank's folder; all, if left out.")] = (
-            None
-        ),
-        as_json: Json = False,
-    ) -> None:
+    def check(context: typer.Context, path: BankFolder = None, as_json: Json = False) -> None:
         """Check banks and print every problem with file, line, column and what to do."""
         report = tools.bank_check(context.obj).check(path)
-        if as_json:
-            typer.echo(json.dumps(report.plain(), indent=2, ensure_ascii=False))
-        else:
-            for line in report.lines():
-                typer.echo(line)
+        _print(report, as_json)
         raise typer.Exit(1 if report.errors else 0)
 
+    @bank.command()
+    def lint(context: typer.Context, path: BankFolder = None, as_json: Json = False) -> None:
+        """Judge how questions are written: flaws of items, and cues in the bank as a whole."""
+        report = tools.bank_lint(context.obj).lint(path)
+        _print(report, as_json)
+        raise typer.Exit(1 if report.failed else 0)
+
     return bank
+
+
+def _print(report: CheckReport | LintReport, as_json: bool) -> None:
+    if as_json:
+        typer.echo(json.dumps(report.plain(), indent=2, ensure_ascii=False))
+    else:
+        for line in report.lines():
+            typer.echo(line)
 
 
 def _log(tools: Tools) -> typer.Typer:

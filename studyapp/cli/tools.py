@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from studyapp.services.bank_check import BankCheck
+from studyapp.services.bank_lint import BankLint
 from studyapp.services.offer import Services
 
 
@@ -23,6 +24,7 @@ class Tools:
     reading: Callable[[Path | None], AbstractContextManager[Services]]
     writing: Callable[[Path | None, str], AbstractContextManager[Services]]
     bank_check: Callable[[Path | None], BankCheck]
+    bank_lint: Callable[[Path | None], BankLint]
     restore: Callable[[Path | None, Path], Path]
     demo: Callable[[Path | None, int, int], int]
     report: Callable[[Path | None, str, Path | None, str], str]

@@ -1,0 +1,1 @@
+"""How well a bank's questions are written: the rules that need no reader, and no judgement."""
