@@ -13,7 +13,7 @@ READ_ONLY = "Check that you may write to this folder and that the disk is not re
 
 def test_a_read_only_disk_is_told_and_left_alone(learner: Program, tmp_path: Path) -> None:
     before = answers(learner.profile)
-    with SmallDisk(tmp_path / "disk", "16m") as disk:
+    with SmallDisk(tmp_path / "disk", "64m") as disk:
         program = disk.program(learner.profile)
         program.run("backup").well()
         disk.lock()
@@ -44,7 +44,7 @@ def test_answers_given_while_the_disk_is_full_are_refused_in_words_and_work_goes
     learner: Program, tmp_path: Path
 ) -> None:
     before = answers(learner.profile)
-    with SmallDisk(tmp_path / "disk", "8m") as disk:
+    with SmallDisk(tmp_path / "disk", "32m") as disk:
         program = disk.program(learner.profile)
         with Window(program) as window:
             window.hear("ready")
