@@ -45,8 +45,9 @@ class Item:
 
     @cached_property
     def amounts(self) -> bool:
-        """Whether every option is a figure: then lengths and order follow the figures."""
-        return all(is_amount(option.text) for option in self.question.options)
+        """Whether every option is a figure, or there is but one: lengths tell nothing then."""
+        options = self.question.options
+        return len(options) < 2 or all(is_amount(option.text) for option in options)
 
     @cached_property
     def lengths(self) -> tuple[int, ...]:

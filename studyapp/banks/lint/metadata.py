@@ -22,6 +22,7 @@ _NAMED = re.compile(
     r"key|answer|distractor)\b"
     r"|\b(?i:unlike|like|whereas|than|under|see|not) [B-E](?![\w'])"
     r"|(?:^|[.;:] )[B-E] [a-z]"
+    r"|(?i:unlike|like|whereas|than|see|not) \([A-E]\)"
     r"|\b(?i:the) (?i:first|second|third|fourth|last) (?i:option|choice|alternative)\b"
 )
 _MOSTLY = 0.5
@@ -99,7 +100,10 @@ def _names_letter(text: str, item: Item) -> bool:
     if found is None:
         return False
     letter = re.search(r"\b[A-E]\b", found[0])
-    told = " ".join([item.situation, item.question.stem, *(o.text for o in item.question.options)])
+    # Parted, or an option that begins with "A" would make a thing called A of the word before it.
+    told = " | ".join(
+        [item.situation, item.question.stem, *(o.text for o in item.question.options)]
+    )
     return letter is None or not re.search(rf"\b[A-Za-z]+ {letter[0]}\b", plain(told))
 
 
