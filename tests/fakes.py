@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from studyapp.domain.banks import BankFile, BankReading
+from studyapp.domain.banks import BankFile, BankReading, Told, untold
 from studyapp.domain.cards import Card
 from studyapp.domain.days import Moment
 from studyapp.domain.events import Event
@@ -176,7 +176,9 @@ class MemoryBanks:
         texts = self.by_path[folder].texts()
         return {path: sha256(text.encode()).hexdigest() for path, text in texts.items()}
 
-    def read(self, folder: Path, cached: Mapping[str, BankFile]) -> BankReading:
+    def read(
+        self, folder: Path, cached: Mapping[str, BankFile], told: Told = untold
+    ) -> BankReading:
         bank = self.by_path[folder]
         prints = self.fingerprints(folder)
         files = []

@@ -19,7 +19,7 @@ from studyapp.banks.folder import (
 )
 from studyapp.banks.image import image_fault
 from studyapp.banks.mapping import bank_info, items
-from studyapp.domain.banks import BankFile, BankReading
+from studyapp.domain.banks import BankFile, BankReading, Told, untold
 from studyapp.domain.cards import Card
 from studyapp.domain.problems import Problem
 from studyapp.domain.questions import Lesson, Question, Scenario, Term
@@ -88,7 +88,9 @@ class FolderReader:
             if isinstance(data, bytes) and image_fault(data) is None
         }
 
-    def read(self, folder: Path, cached: Mapping[str, BankFile]) -> BankReading:
+    def read(
+        self, folder: Path, cached: Mapping[str, BankFile], told: Told = untold
+    ) -> BankReading:
         """Read a bank; files whose hash equals the cached one are not parsed again.
 
         Never raises for what a folder holds: every fault is among the problems.
@@ -100,8 +102,9 @@ class FolderReader:
             message = sentence("the bank's folder cannot be read: {reason}", reason=reason(error))
             hint = sentence("check that {folder} is there and may be read", folder=folder)
             return files.reading(Problem("bank.yaml", *START, message, hint))
-        for file in listing.files:
+        for done, file in enumerate(listing.files, 1):
             _read_file(files, file, cached.get(file.path), listing.too_many)
+            told(done, len(listing.files))
         if listing.too_many:
             message = sentence(
                 "the folder holds more than {files} files or {folders} folders",

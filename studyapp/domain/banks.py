@@ -1,5 +1,6 @@
 """A bank as read from its folder: every file with what it held, the items, and the problems."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from studyapp.domain.cards import Card
@@ -7,6 +8,13 @@ from studyapp.domain.frameworks import BankInfo
 from studyapp.domain.problems import Problem
 from studyapp.domain.questions import Lesson, Question, Scenario, Term
 from studyapp.domain.sentences import sentence
+
+Told = Callable[[int, int], None]
+"""Hears how many files of a bank are read, and of how many."""
+
+
+def untold(_done: int, _total: int) -> None:
+    """Nobody listens."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from studyapp.domain.banks import BankReading
+from studyapp.domain.banks import BankReading, Told, untold
 from studyapp.domain.cards import Card
 from studyapp.domain.content import card_content, content_hash
 from studyapp.domain.frameworks import BankInfo
@@ -54,8 +54,11 @@ class Library:
         self._catalogue = catalogue
         self._clock = clock
 
-    def refresh(self) -> Refresh:
-        """Read what changed in the bank folders; a vanished folder leaves things as they are."""
+    def refresh(self, told: Told = untold) -> Refresh:
+        """Read what changed in the bank folders; a vanished folder leaves things as they are.
+
+        `told` hears how many files of how many are read of the bank that is being read.
+        """
         total = BankChanges()
         parsed = gone = 0
         homes: dict[str, str] = {}
@@ -68,7 +71,7 @@ class Library:
                 homes |= ours
                 continue
             gone += len(known.keys() - found.keys())
-            reading = self._reader.read(Path(folder), self._catalogue.files(folder))
+            reading = self._reader.read(Path(folder), self._catalogue.files(folder), told)
             parsed += reading.parsed
             total = self._adopted(total, reading.claim(homes))
         return Refresh(total, parsed, self._catalogue.problems(), gone)

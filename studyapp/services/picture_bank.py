@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from studyapp.domain.banks import BankFile, BankReading
+from studyapp.domain.banks import BankFile, BankReading, Told, untold
 from studyapp.domain.frameworks import BankInfo
 from studyapp.domain.questions import PRACTICE, Question
 from studyapp.services.ports import BankReader
@@ -26,8 +26,10 @@ class PictureReader:
     def fingerprints(self, folder: Path) -> Mapping[str, str]:
         return self.reader.fingerprints(folder)
 
-    def read(self, folder: Path, cached: Mapping[str, BankFile]) -> BankReading:
-        reading = self.reader.read(folder, cached)
+    def read(
+        self, folder: Path, cached: Mapping[str, BankFile], told: Told = untold
+    ) -> BankReading:
+        reading = self.reader.read(folder, cached, told)
         if reading.info is None:
             return reading
         practice = tuple(question for question in reading.questions if question.pool == PRACTICE)

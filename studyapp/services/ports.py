@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from studyapp.domain.banks import BankFile, BankReading
+from studyapp.domain.banks import BankFile, BankReading, Told, untold
 from studyapp.domain.cards import Card, CardKey
 from studyapp.domain.days import Moment
 from studyapp.domain.events import Event, Payload
@@ -240,8 +240,13 @@ class BankReader(Protocol):
         """SHA-256 by relative path of every file that belongs to a bank. Reads, never parses."""
         ...
 
-    def read(self, folder: Path, cached: Mapping[str, BankFile]) -> BankReading:
-        """Read a bank; files whose hash equals the cached one are not parsed again."""
+    def read(
+        self, folder: Path, cached: Mapping[str, BankFile], told: Told = untold
+    ) -> BankReading:
+        """Read a bank; files whose hash equals the cached one are not parsed again.
+
+        `told` hears after every file how many of how many are read.
+        """
         ...
 
 

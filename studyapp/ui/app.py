@@ -6,10 +6,11 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import Executor
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QSettings, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
 
 from studyapp import places
@@ -103,12 +104,14 @@ def spare_collections() -> None:
 class App(QObject):
     """One window over one profile.
 
-    Emits `ready` when the banks were looked at, `refused` with the problem where the profile cannot
-    be opened, `failed` with the exception of a job whose page did not expect it, `settled` when
-    nothing more is to be done for the start.
+    Emits `reading` with how many files of a bank are read of how many, `ready` when the banks were
+    looked at, `refused` with the problem where the profile cannot be opened, `failed` with the
+    exception of a job whose page did not expect it, `settled` when nothing more is to be done for
+    the start.
     """
 
     ready = Signal(object)
+    reading = Signal(int, int)
     settled = Signal()
     refused = Signal(object)
     failed = Signal(object)
@@ -160,6 +163,7 @@ class App(QObject):
             QSettings(str(profile.window), QSettings.Format.IniFormat),
         )
         self.jobs.failed.connect(self._job_failed)
+        self.reading.connect(self.window.show_reading)
         self.window.closed.connect(self.jobs.close)
         self.window.data_changed.connect(self._ask_demo)
         self._day = clock.now().day
@@ -176,7 +180,7 @@ class App(QObject):
         self.jobs.open(self._opened, self._not_opened)
 
     def _opened(self, _nothing: None) -> None:
-        self.jobs.bulk(_refresh, self._banks_read)
+        self._read_banks()
         if self._complaint:
             self.window.notify(
                 self.tr("Some settings could not be used and keep their defaults: {0}").format(
@@ -198,6 +202,7 @@ class App(QObject):
         self.refused.emit(problem)
 
     def _banks_read(self, refresh: "Refresh") -> None:
+        self.window.end_reading()
         if refresh.changed:
             self.window.refresh()
         if self._watch is None:
@@ -213,7 +218,10 @@ class App(QObject):
             self.ready.emit(refresh)
 
     def _banks_edited(self) -> None:
-        self.jobs.bulk(_refresh, self._banks_read)
+        self._read_banks()
+
+    def _read_banks(self) -> None:
+        self.jobs.bulk(_ReadBanks(self.reading), self._banks_read)
 
     def _look_at_the_day(self) -> None:
         """A window left open overnight shows the new day when one comes back to it."""
@@ -237,6 +245,7 @@ class App(QObject):
         self.settled.emit()
 
     def _job_failed(self, problem: Exception) -> None:
+        self.window.end_reading()
         from studyapp.services.ports import StorageFailed
 
         if isinstance(problem, StorageFailed):
@@ -253,7 +262,10 @@ class App(QObject):
     # Pages, built on the first visit or ahead of it
 
     def _today(self, parent: QWidget) -> Page:
-        return TodayPage(self.appearance, self.jobs, self._clock.now().day, parent)
+        day, reading = self._clock.now().day, self._watch is None
+        page = TodayPage(self.appearance, self.jobs, day, parent, reading=reading)
+        self.ready.connect(page.banks_read)
+        return page
 
     def _flashcards(self, parent: QWidget) -> Page:
         from studyapp.ui.flashcards.page import FlashcardsPage
@@ -309,8 +321,14 @@ class App(QObject):
         return Palette(self.appearance, self.jobs, window, self._preferences)
 
 
-def _refresh(services: "Services") -> "Refresh":
-    return services.library.refresh()
+@dataclass(frozen=True, slots=True)
+class _ReadBanks:
+    """On a thread of its own; the signal brings how far it is to the window's."""
+
+    reading: SignalInstance
+
+    def __call__(self, services: "Services") -> "Refresh":
+        return services.library.refresh(self.reading.emit)
 
 
 def _import_pages(_services: "Services") -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from studyapp.ui.navigation import Destination, KeyHint, PageId
 from studyapp.ui.page import Page
+from studyapp.ui.reading_note import ReadingNote
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Theme
 from studyapp.ui.widgets.columns import rail_is_full
@@ -66,6 +67,7 @@ class MainWindow(QWidget):
         self._arrange()
         self._ring = FocusRing(appearance, self)
         self._toast = Toast(appearance, self)
+        self._reading = ReadingNote(appearance, self)
         self._bind_keys()
         appearance.changed.connect(self._restyle)
         self._restore_geometry()
@@ -105,6 +107,14 @@ class MainWindow(QWidget):
     def notify(self, sentence: str) -> None:
         """A toast."""
         self._toast.tell(sentence)
+
+    def show_reading(self, done: int, total: int) -> None:
+        """Say how many files of a bank are read of how many."""
+        self._reading.show_count(done, total)
+
+    def end_reading(self) -> None:
+        """No bank is being read any more."""
+        self._reading.end()
 
     def come_to_front(self) -> None:
         """After a second start of the program."""

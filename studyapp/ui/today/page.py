@@ -34,9 +34,13 @@ class TodayPage(Page):
         jobs: JobRunner,
         today: date,
         parent: QWidget | None = None,
+        *,
+        reading: bool = False,
     ) -> None:
-        """`today` is the study day on which the program was started."""
+        """`today` is the study day on which the program was started; `reading` says that the banks
+        were not looked at yet."""
         super().__init__(appearance, jobs, parent)
+        self._reading = reading
         self._state: TodayState | None = None
         self._report: Report | None = None
         self._words = TodayWords(self)
@@ -53,6 +57,12 @@ class TodayPage(Page):
     def enter(self, destination: Destination) -> None:
         self.refresh()
 
+    def banks_read(self) -> None:
+        """From now on a bank that is not there is not there."""
+        if self._reading:
+            self._reading = False
+            self.refresh()
+
     def refresh(self) -> None:
         self._jobs.db(_today, self._show)
 
@@ -65,7 +75,7 @@ class TodayPage(Page):
             return
         from studyapp.ui.bars import recall_of
 
-        state = derive(today)
+        state = derive(today, self._reading)
         self._state = state
         words, view = self._words, self.view
         view.date_line.set_text(words.date_line(state))

@@ -30,12 +30,14 @@ class Countdown(StrEnum):
 
 
 class Offer(StrEnum):
-    """What the day still offers: a first session, more after one, nothing, or no bank at all."""
+    """What the day still offers: a first session, more after one, nothing, or no bank at all;
+    READING, where there is none yet because the banks are still being read."""
 
     START = "start"
     GO_ON = "go on"
     NOTHING = "nothing"
     NO_BANK = "no bank"
+    READING = "reading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +87,12 @@ class TodayState:
     problems: int
 
 
-def derive(today: "Today") -> TodayState:
-    """The page's state from the services' value."""
+def derive(today: "Today", reading: bool = False) -> TodayState:
+    """The page's state from the services' value; `reading` while the banks are first looked at."""
     countdown, days = _countdown(today.plan.exam_on, today.day)
     composition = today.composition
     if today.bank is None:
-        offer = Offer.NO_BANK
+        offer = Offer.READING if reading else Offer.NO_BANK
     elif not composition.cards:
         offer = Offer.NOTHING
     else:

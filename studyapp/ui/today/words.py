@@ -35,6 +35,8 @@ class TodayWords(QObject):
             parts.append(done.format(state.done_minutes))
         if state.offer is Offer.NO_BANK:
             parts.append(self.tr("There is no question bank to study from."))
+        elif state.offer is Offer.READING:
+            parts.append(self.tr("The question bank is being read."))
         elif state.offer is Offer.NOTHING:
             parts.append(self.tr("Nothing more is due today."))
         elif state.moved:

@@ -14,7 +14,7 @@ from studyapp.domain.sentences import sentence
 from studyapp.services.ports import StorageFailed
 from studyapp.services.progress import Progress, Report
 from studyapp.ui import words
-from studyapp.ui.jobs import JobRunner
+from studyapp.ui.jobs import Inline, JobRunner
 from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.today.discipline_bar import DisciplineBar
@@ -201,3 +201,19 @@ def test_without_a_plan_the_first_start_comes_first(appearance: Appearance, qtbo
     desk = Desk(appearance, qtbot, bare_fakes({}))
     desk.load()
     assert desk.went == [Destination(PageId.FIRST_START)]
+
+
+def test_until_the_banks_were_read_none_is_called_missing(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    made = bare_fakes({})
+    made.services.planning.decide(Plan())
+    jobs = JobRunner(lambda: made.services, db=Inline(), bulk=Inline())
+    opening = Opening()
+    jobs.open(opening.done, opening.failed)
+    page = TodayPage(appearance, jobs, made.clock.now().day, reading=True)
+    qtbot.addWidget(page)
+    page.enter(Destination(PageId.TODAY))
+    assert page.view.lead.text() == "The question bank is being read."
+    page.banks_read()
+    assert page.view.lead.text() == "There is no question bank to study from."

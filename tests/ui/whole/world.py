@@ -11,7 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from studyapp.banks.reader import FolderReader
-from studyapp.domain.banks import BankFile, BankReading
+from studyapp.domain.banks import BankFile, BankReading, Told, untold
 from studyapp.domain.cards import Card
 from studyapp.domain.frameworks import (
     BankInfo,
@@ -69,7 +69,9 @@ class ReadBanks:
             return FolderReader(folder, folder).fingerprints(folder)
         return {file.path: file.sha256 for file in self._reading.files}
 
-    def read(self, folder: Path, cached: Mapping[str, BankFile]) -> BankReading:
+    def read(
+        self, folder: Path, cached: Mapping[str, BankFile], told: Told = untold
+    ) -> BankReading:
         if folder != self._shipped:
             return FolderReader(folder, folder).read(folder, cached)
         return self._reading

@@ -204,6 +204,13 @@ def test_a_folder_that_is_gone_is_told(bank: SmallBank, tmp_path: Path) -> None:
     assert bank.reader.fingerprints(gone) == {}
 
 
+def test_it_tells_after_every_file_how_far_it_is(bank: SmallBank) -> None:
+    told: list[tuple[int, int]] = []
+    reading = bank.reader.read(bank.folder, {}, lambda done, total: told.append((done, total)))
+    files = len(reading.files)
+    assert told == [(n, files) for n in range(1, files + 1)]
+
+
 def test_a_warm_reading_parses_nothing_and_is_the_same(bank: SmallBank) -> None:
     bank.change(TOPIC, "level: apply", "level: applied")
     bank.change(OTHER_TOPIC, "fact: bb-01-vision", "fact: bb-01-vision\n    enemies: [zz]")

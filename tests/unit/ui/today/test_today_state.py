@@ -91,6 +91,11 @@ def test_what_is_offered(value: Today, offer: Offer) -> None:
     assert derive(value).offer is offer
 
 
+def test_while_the_banks_are_read_a_missing_one_is_no_missing_one() -> None:
+    assert derive(today(bank=None), reading=True).offer is Offer.READING
+    assert derive(today(reviews=3), reading=True).offer is Offer.START
+
+
 def test_the_start_counts_reviews_new_cards_and_whole_minutes() -> None:
     state = derive(today(reviews=3, new=2, moved=5))
     assert (state.reviews, state.new, state.minutes, state.moved) == (3, 2, 2, 5)
