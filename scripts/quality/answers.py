@@ -11,7 +11,7 @@ import csv
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
-from scripts.quality.items import controls, drawn, load, options_for, order_for
+from scripts.quality.items import ask_for_items, asked_for, options_for, order_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +48,9 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("table", type=Path)
     asked.add_argument("files", type=Path, nargs="+")
-    asked.add_argument("--bank", type=Path, default=Path("question_banks/ccxp"))
-    asked.add_argument("--seed", required=True)
-    asked.add_argument("--sample", type=int, default=0)
-    asked.add_argument("--controls", type=int, default=0)
+    ask_for_items(asked)
     given = asked.parse_args()
-    whole = load(given.bank)
-    items = drawn(whole, given.seed, given.sample)
-    items += controls(whole, given.seed, given.controls)
+    items = asked_for(given)
     found: list[Answer] = []
     for judge in sorted({file.stem.rpartition("-")[0] for file in given.files}):
         own = [file for file in given.files if file.stem.rpartition("-")[0] == judge]

@@ -1,6 +1,7 @@
 """The questions of a bank as a judge may see them, and the order in which a judge does."""
 
 import random
+from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,6 +61,27 @@ def controls(items: Sequence[Item], seed: str, count: int) -> tuple[Item, ...]:
         options = tuple(zip("abcd", texts, strict=True))
         made.append(Item(f"{CONTROL}{n:02}", "", "control", "", "", options, rng.choice("abcd")))
     return tuple(made)
+
+
+def ask_for_items(asked: ArgumentParser) -> None:
+    """The options that say which questions are asked; a sheet and its answers need the same."""
+    asked.add_argument("--bank", type=Path, default=Path("question_banks/ccxp"))
+    asked.add_argument("--seed", required=True)
+    asked.add_argument("--pool", default="", help="of this pool alone")
+    asked.add_argument("--topics", nargs="*", default=[], help="of these topics alone")
+    asked.add_argument("--sample", type=int, default=0, help="so many at random; 0 is all")
+    asked.add_argument("--controls", type=int, default=0, help="so many without an answer")
+
+
+def asked_for(given: Namespace) -> tuple[Item, ...]:
+    """The questions that the options say."""
+    whole = load(given.bank)
+    wanted = [
+        item
+        for item in whole
+        if item.pool == (given.pool or item.pool) and item.topic in (given.topics or [item.topic])
+    ]
+    return drawn(wanted, given.seed, given.sample) + controls(whole, given.seed, given.controls)
 
 
 def drawn(items: Sequence[Item], seed: str, count: int) -> tuple[Item, ...]:

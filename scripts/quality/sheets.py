@@ -4,30 +4,25 @@
 
 `options` leaves out stem and situation; `--controls` adds questions that have no answer. A judge
 answers one line a question: number, tab, choice 1 to 4, tab, flags or -, tab, rating or -, tab, a
-note. `answers.py` turns that into ids again; it needs the same bank, seed and numbers.
+note. `answers.py` turns that into ids again; it needs the same bank, seed and choice.
 """
 
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from scripts.quality.items import Item, controls, drawn, load, options_for, order_for
+from scripts.quality.items import Item, ask_for_items, asked_for, options_for, order_for
 
 
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("what", choices=("blind", "options"))
     asked.add_argument("out", type=Path)
-    asked.add_argument("--bank", type=Path, default=Path("question_banks/ccxp"))
-    asked.add_argument("--seed", required=True)
+    ask_for_items(asked)
     asked.add_argument("--judges", nargs="+", required=True)
     asked.add_argument("--parts", type=int, default=1, help="sheets a judge")
-    asked.add_argument("--sample", type=int, default=0, help="how many questions; 0 is all")
-    asked.add_argument("--controls", type=int, default=0)
     given = asked.parse_args()
-    whole = load(given.bank)
-    items = drawn(whole, given.seed, given.sample)
-    items += controls(whole, given.seed, given.controls)
+    items = asked_for(given)
     given.out.mkdir(parents=True, exist_ok=True)
     for judge in given.judges:
         texts = [
