@@ -46,7 +46,7 @@ def test_a_mock_exam_by_keyboard_alone(learner: Program) -> None:
         window.tell("press Esc")
         window.until_said("Walk through the answers")
         window.tell("press Esc")
-        window.until_said(f"Mock exam A: {score} of 100.")
+        window.until_said(f"{score} of 100. ", "Mock exam B: 100 questions, 180 min")
         window.close()
 
     kept = Paper.of_log(learner.profile)
