@@ -69,6 +69,7 @@ def ask_for_items(asked: ArgumentParser) -> None:
     asked.add_argument("--seed", required=True)
     asked.add_argument("--pool", default="", help="of this pool alone")
     asked.add_argument("--topics", nargs="*", default=[], help="of these topics alone")
+    asked.add_argument("--items", type=Path, help="those that a file names alone, an id a line")
     asked.add_argument("--sample", type=int, default=0, help="so many at random; 0 is all")
     asked.add_argument("--controls", type=int, default=0, help="so many without an answer")
 
@@ -76,10 +77,13 @@ def ask_for_items(asked: ArgumentParser) -> None:
 def asked_for(given: Namespace) -> tuple[Item, ...]:
     """The questions that the options say."""
     whole = load(given.bank)
+    named = given.items.read_text(encoding="utf-8").split() if given.items else ()
     wanted = [
         item
         for item in whole
-        if item.pool == (given.pool or item.pool) and item.topic in (given.topics or [item.topic])
+        if item.pool == (given.pool or item.pool)
+        and item.topic in (given.topics or [item.topic])
+        and item.id in (named or [item.id])
     ]
     return drawn(wanted, given.seed, given.sample) + controls(whole, given.seed, given.controls)
 
