@@ -36,6 +36,12 @@ class MemoryQuestions:
         pool = self._of_pool(bank, PRACTICE)
         return tuple(one for one in pool if not topics or one.topic in topics)
 
+    def practice_topics(self, bank: str) -> Mapping[str, str]:
+        return {question.id: question.topic for question in self.practice(bank)}
+
+    def form_topics(self, bank: str, form: str) -> tuple[str, ...]:
+        return tuple(question.topic for question in self.of_form(bank, form))
+
     def of_form(self, bank: str, form: str) -> tuple[Question, ...]:
         return () if form == PRACTICE else self._of_pool(bank, form)
 

@@ -234,8 +234,9 @@ class Exams:
     ) -> FormDesk:
         own = [one for one in sittings if one.started.form == form.id]
         taken = tuple(self._results.taken(info, one) for one in own if one.submitted)
-        questions = self._questions.of_form(info.id, form.id)
-        found = Counter(info.discipline_by_topic.get(q.topic, "") for q in questions)
+        where = info.discipline_by_topic
+        topics = self._questions.form_topics(info.id, form.id)
+        found = Counter(where.get(topic, "") for topic in topics)
         last = max((one.day for one in taken), default=None)
         begun = next((one for one in reversed(own) if not one.submitted), None)
         left = begun.limit - self._return(begun).elapsed if begun else 0

@@ -331,7 +331,7 @@ class Guide:
             folder=home,
             own=bool(home) and Path(home).parent == self._own,
             cards=sum(self._shelf.cards_by_topic(info.id).values()),
-            questions=len(self._questions.practice(info.id)),
+            questions=len(self._questions.practice_topics(info.id)),
             lessons=len(self._questions.lessons(info.id)),
             terms=len(self._questions.terms(info.id)),
         )

@@ -252,8 +252,8 @@ class Progress:
         for given in firsts:
             by_topic[given.topic].append(given)
         practice: dict[str, list[bool]] = defaultdict(list)
-        for question in self._questions.practice(info.id):
-            practice[question.topic].append(question.id in asked)
+        for id_, topic_id in self._questions.practice_topics(info.id).items():
+            practice[topic_id].append(id_ in asked)
         figures = _figures_maker(prior, plan.target / 100, day - timedelta(days=TREND_DAYS))
         rows = []
         for discipline in info.disciplines:

@@ -34,6 +34,14 @@ class Questions(Protocol):
         """Practice questions that are not retired, of these topics or of all, in bank order."""
         ...
 
+    def practice_topics(self, bank: str) -> Mapping[str, str]:
+        """The same questions by id, with their topics: what it takes to count them."""
+        ...
+
+    def form_topics(self, bank: str, form: str) -> tuple[str, ...]:
+        """The topic of every question of a locked form that is not retired, in bank order."""
+        ...
+
     def of_form(self, bank: str, form: str) -> tuple[Question, ...]:
         """The questions of a locked form that are not retired, in bank order."""
         ...

@@ -29,6 +29,12 @@ class BankQuestions:
             statement = statement.where(item.c.topic.in_(topics))
         return self._read(Question, statement)
 
+    def practice_topics(self, bank: str) -> Mapping[str, str]:
+        return dict(self._places(bank, PRACTICE))
+
+    def form_topics(self, bank: str, form: str) -> tuple[str, ...]:
+        return () if form == PRACTICE else tuple(topic for _, topic in self._places(bank, form))
+
     def of_form(self, bank: str, form: str) -> tuple[Question, ...]:
         return () if form == PRACTICE else self._read(Question, _of_pool(bank, form))
 
@@ -51,6 +57,11 @@ class BankQuestions:
     def terms(self, bank: str) -> tuple[Term, ...]:
         statement = select(item.c.data).where(item.c.bank == bank, item.c.kind == TERM)
         return tuple(sorted(self._read(Term, statement), key=lambda term: term.term.casefold()))
+
+    def _places(self, bank: str, pool: str) -> list[tuple[str, str]]:
+        columns = _of_pool(bank, pool).with_only_columns(item.c.item, item.c.topic)
+        with self._database.read() as connection:
+            return [(id_, topic) for id_, topic in connection.execute(columns)]
 
     def _read(self, kind: type[T], statement: Select[Any]) -> tuple[T, ...]:
         with self._database.read() as connection:

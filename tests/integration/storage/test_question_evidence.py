@@ -280,4 +280,7 @@ def test_lessons_terms_and_scenarios_are_those_of_the_bank(learner: Learner) -> 
     assert told.practice(BANK, ["insights-1"]) == fake.questions.practice(BANK, ["insights-1"])
     assert told.of_form(BANK, FORM) == fake.questions.of_form(BANK, FORM)
     assert told.of_form(BANK, "practice") == ()
+    assert told.form_topics(BANK, FORM) == fake.questions.form_topics(BANK, FORM) != ()
+    assert told.form_topics(BANK, "practice") == ()
+    assert told.practice_topics(BANK) == fake.questions.practice_topics(BANK) != {}
     assert told.by_id(BANK, [ITEM, "nowhere"]) == fake.questions.by_id(BANK, [ITEM, "nowhere"])
