@@ -333,8 +333,8 @@ def test_the_shelf_says_what_a_fold_of_the_whole_log_says(
         assert told.contents(hashes) == expected.contents(hashes)
         for pool in (FORM, "practice"):
             assert desk.store.questions.of_form(BANK, pool) == fake.questions.of_form(BANK, pool)
-            topics = fake.questions.form_topics(BANK, pool)
-            assert desk.store.questions.form_topics(BANK, pool) == topics
+            asked_of = fake.questions.form_topics(BANK, pool)
+            assert desk.store.questions.form_topics(BANK, pool) == asked_of
         assert desk.store.questions.practice(BANK) == fake.questions.practice(BANK)
 
 
