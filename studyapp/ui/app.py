@@ -17,7 +17,7 @@ from studyapp import places
 from studyapp.ui.bank_watch import BankWatch
 from studyapp.ui.faults import Faults
 from studyapp.ui.jobs import JobRunner
-from studyapp.ui.main_window import MainWindow
+from studyapp.ui.main_window import BREATH_MS, MainWindow
 from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.page import Page
 from studyapp.ui.single_instance import Doorbell
@@ -39,11 +39,13 @@ OpenServices = Callable[[], "Services"]
 # So long after the start what it takes to visit other pages is got ready: who goes on at once is
 # not kept waiting by it.
 _AHEAD_MS = 2000
-# What a first visit needs. Imported on a thread of their own once the window is ready, these cost
-# no visit anything; on the GUI thread the quiz page alone would take 200 ms.
+# What a first visit needs, the shared things first, so that no step takes long. Not on a thread:
+# two threads that import what imports each other may see one of it half made.
 _VISITED = (
-    *("studyapp.ui.flashcards.page", "studyapp.ui.quiz.page", "studyapp.ui.exam.page"),
-    *("studyapp.ui.progress.page", "studyapp.ui.library.page", "studyapp.ui.settings.page"),
+    *("studyapp.domain.quizzes", "studyapp.services.offer", "studyapp.documents.closed"),
+    *("studyapp.ui.widgets.document_view", "studyapp.ui.flashcards.page"),
+    *("studyapp.ui.quiz.page", "studyapp.ui.exam.page", "studyapp.ui.progress.page"),
+    *("studyapp.ui.library.page", "studyapp.ui.settings.page"),
     *("studyapp.ui.palette.palette", "studyapp.ui.key_sheet"),
 )
 
@@ -238,11 +240,13 @@ class App(QObject):
         """Nothing to tell: a copy is made quietly."""
 
     def _look_ahead(self) -> None:
-        self.jobs.bulk(_import_pages, self._imported)
-
-    def _imported(self, _nothing: None) -> None:
-        """Every page is at hand."""
-        self.settled.emit()
+        """Import what the next pages need, a module at a time, with a breath for keys between."""
+        name = next((one for one in _VISITED if one not in sys.modules), None)
+        if name is None:
+            self.settled.emit()
+            return
+        importlib.import_module(name)
+        QTimer.singleShot(BREATH_MS, self._look_ahead)
 
     def _job_failed(self, problem: Exception) -> None:
         self.window.end_reading()
@@ -329,11 +333,6 @@ class _ReadBanks:
 
     def __call__(self, services: "Services") -> "Refresh":
         return services.library.refresh(self.reading.emit)
-
-
-def _import_pages(_services: "Services") -> None:
-    for name in _VISITED:
-        importlib.import_module(name)
 
 
 def _daily_backup(services: "Services") -> Path | None:
