@@ -41,7 +41,7 @@ OpenServices = Callable[[], "Services"]
 _AHEAD_MS = 2000
 # What a first visit needs, the shared things first, so that no step takes long. Not on a thread:
 # two threads that import what imports each other may see one of it half made.
-_VISITED = (
+VISITED = (
     *("studyapp.domain.quizzes", "studyapp.services.offer", "studyapp.documents.closed"),
     *("studyapp.ui.widgets.document_view", "studyapp.ui.flashcards.page"),
     *("studyapp.ui.quiz.page", "studyapp.ui.exam.page", "studyapp.ui.progress.page"),
@@ -216,7 +216,7 @@ class App(QObject):
             self._watch.edited.connect(self._banks_edited)
             self.jobs.bulk(_daily_backup, self._backed_up)
             self._ask_demo()
-            QTimer.singleShot(_AHEAD_MS, self._look_ahead)
+            QTimer.singleShot(_AHEAD_MS, self.look_ahead)
             self.ready.emit(refresh)
 
     def _banks_edited(self) -> None:
@@ -239,14 +239,14 @@ class App(QObject):
     def _backed_up(self, _file: Path | None) -> None:
         """Nothing to tell: a copy is made quietly."""
 
-    def _look_ahead(self) -> None:
+    def look_ahead(self) -> None:
         """Import what the next pages need, a module at a time, with a breath for keys between."""
-        name = next((one for one in _VISITED if one not in sys.modules), None)
+        name = next((one for one in VISITED if one not in sys.modules), None)
         if name is None:
             self.settled.emit()
             return
         importlib.import_module(name)
-        QTimer.singleShot(BREATH_MS, self._look_ahead)
+        QTimer.singleShot(BREATH_MS, self.look_ahead)
 
     def _job_failed(self, problem: Exception) -> None:
         self.window.end_reading()

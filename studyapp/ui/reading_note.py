@@ -1,6 +1,6 @@
 """At the foot of the window: how far the banks are read, where that takes a while."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.ui.theme.appearance import Appearance
@@ -29,7 +29,9 @@ class ReadingNote(Panel):
         self.line = ProgressLine(appearance, self.tr("Reading the question bank"), self)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.words)
-        self._column.addWidget(self.line)
+        self._column.addWidget(
+            self.line, 0, Qt.AlignmentFlag.AlignLeft
+        )  # it would narrow the words
         window.installEventFilter(self)
         appearance.changed.connect(self.restyle)
         self.restyle(appearance.theme)

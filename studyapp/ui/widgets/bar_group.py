@@ -28,7 +28,7 @@ class BarGroup(QWidget, Generic[Row, Bar]):
         super().__init__(parent)
         self._appearance = appearance
         self._bars: list[Bar] = []
-        self._axis: QWidget | None = None
+        self._axis: QWidget
         self._box = QWidget(self)
         self._rows = QVBoxLayout(self._box)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -68,8 +68,7 @@ class BarGroup(QWidget, Generic[Row, Bar]):
             self._rows.addWidget(self._bars[-1])
         for bar, row in zip(self._bars, rows, strict=True):
             self._show(bar, row)
-        if self._axis:
-            self._axis.setVisible(bool(rows))
+        self._axis.setVisible(bool(rows))
         self.restyle(self._appearance.theme)
 
     def _make(self, row: Row) -> Bar:

@@ -1,8 +1,11 @@
 """Pages are built before they are visited, and a page built so is the one that is then shown."""
 
+import sys
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from studyapp.ui.app import VISITED
 from studyapp.ui.flashcards.page import FlashcardsPage
 from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.page import Page
@@ -25,3 +28,10 @@ def test_every_page_of_the_rail_is_built_ahead(perform: Perform, qtbot: QtBot) -
     window.go(Destination(PageId.FLASHCARDS))
     assert isinstance(window.current_page(), FlashcardsPage)
     assert set(window.findChildren(Page)) == pages
+
+
+def test_what_is_imported_ahead_is_there(perform: Perform, qtbot: QtBot) -> None:
+    app = perform(State("today", Scene("today", TODAY)), Look(1200, 800)).app
+    with qtbot.waitSignal(app.settled):
+        app.look_ahead()
+    assert set(VISITED) <= set(sys.modules)

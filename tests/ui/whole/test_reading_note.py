@@ -22,6 +22,7 @@ def test_it_shows_after_a_while_and_goes_when_all_is_read(perform: Perform) -> N
     assert note.words.text() == "Reading the question bank: 96 of 148 files"
     assert (note.line.value(), note.line.maximum()) == (96, 148)
     assert window.rect().contains(note.geometry())
+    assert note.words.line_count(note.words.width()) == 1
     window.show_reading(148, 148)
     assert note.isHidden()
     assert not note.timer.isActive()
