@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Mapping
 
 from benchmarks import answer, lint, questions, report, scale, search, stalls, start
+from benchmarks.readiness import run as readiness
 
 ALL: dict[str, Callable[[], Mapping[str, object]]] = {
     "start": start.run,
@@ -15,6 +16,7 @@ ALL: dict[str, Callable[[], Mapping[str, object]]] = {
     "questions": questions.run,
     "stalls": stalls.run,
     "lint": lint.run,
+    "readiness": readiness.run,
 }
 
 if __name__ == "__main__":

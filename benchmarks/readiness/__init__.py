@@ -1,0 +1,1 @@
+"""How honest the readiness forecast is: simulated learners, baselines, and figures of merit."""

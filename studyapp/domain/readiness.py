@@ -1,0 +1,154 @@
+"""How likely the learner reaches the target: a forecast of the score on an exam not seen yet.
+
+Pure functions over the posterior of `ability`. The exam's questions are new ones drawn by the
+blueprint; one shared shift stands for "the real exam is not our bank". No random numbers are drawn
+while the app runs: the posterior is looked at in fixed points, and the distribution of the score is
+worked out exactly for each of them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from studyapp.domain.ability import Ability, Blueprint, Floats, mastery
+
+# Points of the posterior, in pairs around its mean.
+POINTS = 1_000
+TAIL = 0.05
+SEED = 20261122
+
+
+@dataclass(frozen=True, slots=True)
+class Exam:
+    """An exam to be forecast: how many questions of each discipline, how many options each has,
+    and the share of right answers in (0, 1) that the learner wants to reach."""
+
+    counts: Mapping[str, int]
+    options: int
+    target: float
+
+    @property
+    def questions(self) -> int:
+        return sum(self.counts.values())
+
+    @property
+    def cut(self) -> int:
+        """The least number of right answers that reaches the target."""
+        return -int(-self.target * self.questions // 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """`mean` right answers of `questions`, nine times in ten from `low` to `high`, and the chance
+    in [0, 1] of `cut` or more."""
+
+    questions: int
+    cut: int
+    mean: float
+    low: int
+    high: int
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """The expected share right on new questions, in [0, 1], with its 90 % interval, its standard
+    deviation, and the chance that it lies below the target."""
+
+    low: float
+    middle: float
+    high: float
+    spread: float
+    below: float
+
+
+@dataclass(frozen=True, slots=True)
+class Estimates:
+    disciplines: Mapping[str, Estimate]
+    topics: Mapping[str, Estimate]
+
+
+def estimates(ability: Ability, options: int, target: float) -> Estimates:
+    """The share of every discipline and topic; a discipline's is the mean of its topics'."""
+    names = tuple(ability.blueprint.topics)
+    by_topic = mastery(ability, _points(ability), options)
+    return Estimates(
+        disciplines={
+            discipline: _estimate(by_topic[:, columns].mean(axis=1), target)
+            for discipline, columns in _columns(ability.blueprint).items()
+        },
+        topics={name: _estimate(by_topic[:, at], target) for at, name in enumerate(names)},
+    )
+
+
+def forecast(ability: Ability, exam: Exam) -> Forecast:
+    """What an exam would bring today."""
+    shift = _normals(1)[:, 0] * ability.parameters.shift_sd
+    by_topic = mastery(ability, _points(ability) + shift[:, None], exam.options)
+    chances = _score_chances(
+        {
+            discipline: by_topic[:, columns].mean(axis=1)
+            for discipline, columns in _columns(ability.blueprint).items()
+        },
+        exam,
+    )
+    upto = np.cumsum(chances)
+    return Forecast(
+        questions=exam.questions,
+        cut=exam.cut,
+        mean=float(chances @ np.arange(exam.questions + 1)),
+        low=int(np.searchsorted(upto, TAIL)),
+        high=int(np.searchsorted(upto, 1 - TAIL)),
+        chance=float(chances[exam.cut :].sum()),
+    )
+
+
+def _score_chances(shares: Mapping[str, Floats], exam: Exam) -> Floats:
+    """The chance of every score from 0 to all: the mean over the points of a sum of binomials, by
+    way of its characteristic function."""
+    length = exam.questions + 1
+    turns = np.exp(-2j * np.pi * np.arange(length // 2 + 1) / length)
+    product = np.ones((POINTS, len(turns)), dtype=complex)
+    for discipline, count in exam.counts.items():
+        product *= (1 + shares[discipline][:, None] * (turns - 1)) ** count
+    chances: Floats = np.fft.irfft(product.mean(axis=0), length).clip(0)
+    total: float = chances.sum()
+    return np.divide(chances, total)
+
+
+def _estimate(shares: Floats, target: float) -> Estimate:
+    low, high = np.quantile(shares, (TAIL, 1 - TAIL))
+    spread = float(shares.std())
+    return Estimate(
+        low=float(low),
+        middle=float(shares.mean()),
+        high=float(high),
+        spread=spread,
+        below=float((shares < target).mean()),
+    )
+
+
+def _points(ability: Ability) -> Floats:
+    """Points of the posterior, by topic."""
+    size = len(ability.blueprint.topics)
+    values, vectors = np.linalg.eigh(ability.covariance[:size, :size])
+    root = vectors * np.sqrt(values.clip(0))
+    points: Floats = ability.mean[:size] + _normals(size + 1)[:, 1:] @ root.T
+    return points
+
+
+@lru_cache(maxsize=4)
+def _normals(size: int) -> Floats:
+    """The same points of a standard normal every time, in pairs that mirror each other. The first
+    column does not depend on how many there are."""
+    half = np.random.default_rng(SEED).standard_normal((size, POINTS // 2)).T
+    return np.concatenate((half, -half))
+
+
+def _columns(blueprint: Blueprint) -> Mapping[str, list[int]]:
+    return {
+        discipline: [at for at, own in enumerate(blueprint.topics.values()) if own == discipline]
+        for discipline in blueprint.weights
+    }
