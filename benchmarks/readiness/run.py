@@ -12,12 +12,14 @@ from benchmarks.readiness.models import (
     raw_share,
     version_one,
 )
+from benchmarks.readiness.stress import KNOWN, NEW
 from benchmarks.readiness.worlds import BASE, World, learners
 from studyapp.domain.ability import READINESS
 
 LEARNERS = 600
 SEED = 100
 ANSWERS = (100, 300, 800)
+STRESSED = 300
 
 MODELS: Mapping[str, Model] = {
     "raw share": raw_share,
@@ -30,8 +32,11 @@ MODELS: Mapping[str, Model] = {
 
 
 def run() -> dict[str, object]:
-    """Figures of merit in the base world by number of answers and model."""
-    return {f"{count} answers": compared(BASE, count) for count in ANSWERS}
+    """Figures of merit by number of answers and model in the base world, and at 300 answers in the
+    others."""
+    base = {f"{count} answers": compared(BASE, count) for count in ANSWERS}
+    others = {world.name: compared(world, STRESSED) for world in (*KNOWN, *NEW)}
+    return {"base": base, "stress": others}
 
 
 def compared(world: World, count: int, seed: int = SEED) -> dict[str, object]:
