@@ -1,4 +1,4 @@
-"""Worlds in which the forecast's assumptions do not hold. Written after its constants were frozen."""
+"""Worlds in which the assumptions do not hold. Written after the constants were frozen."""
 
 from dataclasses import replace
 
