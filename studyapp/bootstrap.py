@@ -23,6 +23,7 @@ from studyapp.services.ports import Clock, Ids
 from studyapp.services.progress import Progress
 from studyapp.services.question_ports import BootClock
 from studyapp.services.quizzes import Quizzes
+from studyapp.services.standing import Standings
 from studyapp.services.study import Study
 from studyapp.storage.store import open_store
 from studyapp.system_clock import MachineTicks
@@ -57,8 +58,9 @@ def open_services(
     questions, evidence = store.questions, store.evidence
     study = Study(journal, shelf, library, clock, ids)
     reports = ReportedQuestions(profile.folder)
-    quizzes = Quizzes(journal, shelf, questions, evidence, reports, clock, ids)
-    results = ExamResults(journal, shelf, questions, evidence, clock)
+    standings = Standings(questions, evidence)
+    quizzes = Quizzes(journal, shelf, questions, evidence, standings, reports, clock, ids)
+    results = ExamResults(journal, shelf, questions, evidence, standings, clock)
     exams = Exams(journal, results, questions, evidence, store.live, clock, boot, ids)
     guide = Guide(
         *(journal, shelf, store.catalogue, questions, evidence, store.search),
@@ -73,7 +75,9 @@ def open_services(
         quizzes=quizzes,
         exams=exams,
         results=results,
-        progress=Progress(journal, shelf, questions, evidence, library, quizzes, exams, clock),
+        progress=Progress(
+            *(journal, shelf, questions, evidence, library, quizzes, exams, standings, clock)
+        ),
         guide=guide,
         close=store.close,
     )

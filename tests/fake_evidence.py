@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from studyapp.domain.answers import Given, Setting
+from studyapp.domain.answers import Attempt, Given, Setting, remembered
 from studyapp.domain.cards import CardKey, Side
 from studyapp.domain.content import Asked, asked_of
 from studyapp.domain.events import CardAnswered, Event, SessionEnded
@@ -48,6 +48,13 @@ class MemoryQuestions:
     def by_id(self, bank: str, items: Sequence[str]) -> Mapping[str, Question]:
         entries = {item: self._store.items.get((bank, item)) for item in items}
         return {item: e.question for item, e in entries.items() if e and e.question}
+
+    def tags(self, bank: str) -> Mapping[str, tuple[str, int]]:
+        return {
+            item: (entry.question.difficulty, len(entry.question.options))
+            for (name, item), entry in self._store.items.items()
+            if name == bank and entry.question
+        }
 
     def scenarios(self, bank: str, ids: Sequence[str]) -> Mapping[str, Scenario]:
         return {one.id: one for one in self._store.beside(bank).scenarios if one.id in ids}
@@ -89,6 +96,16 @@ class MemoryEvidence:
 
     def firsts(self, bank: str) -> tuple[Given, ...]:
         return tuple(one for one in self._given(bank) if one.first)
+
+    def attempts(self, bank: str) -> tuple[Attempt, ...]:
+        last: dict[str, date] = {}
+        found = []
+        for one in self._given(bank):
+            days = (one.day - last.get(one.item, one.day)).days
+            known = 0.0 if one.first else remembered(one.shown_r, days)
+            found.append(Attempt(one.item, one.topic, one.day, one.correct, one.ms, known))
+            last[one.item] = one.day
+        return tuple(found)
 
     def repeats(self, bank: str) -> Mapping[str, Tally]:
         found: dict[str, Tally] = {}
@@ -233,6 +250,7 @@ def _answered(event: Event, payload: QuestionAnswered, setting: Setting) -> Give
         first=False,
         ms=payload.answer,
         confidence=payload.confidence,
+        shown_r=payload.shown_r,
     )
 
 

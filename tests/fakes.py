@@ -46,6 +46,7 @@ from studyapp.services.preferences import LoadedPreferences, Preferences
 from studyapp.services.progress import Progress
 from studyapp.services.question_ports import BootClock, ReportFile
 from studyapp.services.quizzes import Quizzes
+from studyapp.services.standing import Standings
 from studyapp.services.study import Study
 from studyapp.storage.copies import NOT_A_COPY
 from studyapp.storage.store import Store
@@ -317,8 +318,9 @@ def services_over(
     questions, evidence = store.questions, store.evidence
     library = Library(banks, catalogue, clock)
     study = Study(journal, shelf, library, clock, ids)
-    quizzes = Quizzes(journal, shelf, questions, evidence, reports, clock, ids)
-    results = ExamResults(journal, shelf, questions, evidence, clock)
+    standings = Standings(questions, evidence)
+    quizzes = Quizzes(journal, shelf, questions, evidence, standings, reports, clock, ids)
+    results = ExamResults(journal, shelf, questions, evidence, standings, clock)
     exams = Exams(journal, results, questions, evidence, store.live, clock, boot, ids)
     guide = Guide(
         *(journal, shelf, catalogue, questions, evidence, store.search),
@@ -333,7 +335,9 @@ def services_over(
         quizzes=quizzes,
         exams=exams,
         results=results,
-        progress=Progress(journal, shelf, questions, evidence, library, quizzes, exams, clock),
+        progress=Progress(
+            *(journal, shelf, questions, evidence, library, quizzes, exams, standings, clock)
+        ),
         guide=guide,
         close=lambda: None,
     )

@@ -7,7 +7,8 @@ import numpy as np
 
 from benchmarks.readiness.worlds import OPTIONS, TAGS, WEIGHTS, blueprint
 from studyapp.domain.ability import READINESS, Ability, Answer, Blueprint, Parameters, fit
-from studyapp.domain.readiness import Exam, Forecast, estimates, forecast
+from studyapp.domain.forecasts import Exam, Forecast
+from studyapp.domain.readiness import estimates, forecast
 
 # The cut score of the simulated exam.
 CUT = 0.70

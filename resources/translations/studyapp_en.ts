@@ -368,10 +368,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n first answer(s) given in under 3 seconds, too fast to have read the question</source>
+            <source>%n first answer(s) given too fast to have read the question</source>
             <translation>
-                <numerusform>%n first answer given in under 3 seconds, too fast to have read the question</numerusform>
-                <numerusform>%n first answers given in under 3 seconds, too fast to have read the question</numerusform>
+                <numerusform>%n first answer given too fast to have read the question</numerusform>
+                <numerusform>%n first answers given too fast to have read the question</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -382,10 +382,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n repeat(s), {right} of them right, since you had seen the reasons</source>
+            <source>%n repeat(s) in part, {right} of them right, since you had seen the reasons</source>
             <translation>
-                <numerusform>%n repeat, {right} of them right, since you had seen the reasons</numerusform>
-                <numerusform>%n repeats, {right} of them right, since you had seen the reasons</numerusform>
+                <numerusform>%n repeat in part, {right} of them right, since you had seen the reasons</numerusform>
+                <numerusform>%n repeats in part, {right} of them right, since you had seen the reasons</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -634,6 +634,10 @@
             <translation>Cards falling due in 7 days</translation>
         </message>
         <message>
+            <source>Counted in part: {n} repeats, {right} of them right.</source>
+            <translation>Counted in part: {n} repeats, {right} of them right.</translation>
+        </message>
+        <message>
             <source>Demo: a simulated learner.</source>
             <translation>Demo: a simulated learner.</translation>
         </message>
@@ -674,8 +678,8 @@
             <translation>Is a directory</translation>
         </message>
         <message>
-            <source>Left out: {count} answers given in under 3 seconds.</source>
-            <translation>Left out: {count} answers given in under 3 seconds.</translation>
+            <source>Left out: {count} first answers given too fast to have read the question.</source>
+            <translation>Left out: {count} first answers given too fast to have read the question.</translation>
         </message>
         <message>
             <source>No answers yet</source>
@@ -758,12 +762,8 @@
             <translation>Share right, 90% range</translation>
         </message>
         <message>
-            <source>Shares are Beta-binomial estimates with a 90% range. The prior is your own rate over all disciplines, {mean}, worth {weight} answers. A word stands only where the chance is at least 80%.</source>
-            <translation>Shares are Beta-binomial estimates with a 90% range. The prior is your own rate over all disciplines, {mean}, worth {weight} answers. A word stands only where the chance is at least 80%.</translation>
-        </message>
-        <message>
-            <source>Shown apart: {right} right of {n} repeats.</source>
-            <translation>Shown apart: {right} right of {n} repeats.</translation>
+            <source>Shares are what you would get right of new questions, with a 90% range: a model with a level of yours, one a discipline and one a topic, guessing and growth. Your answers are worth {weight} fresh ones to it. A word stands only where the chance is at least 80%.</source>
+            <translation>Shares are what you would get right of new questions, with a 90% range: a model with a level of yours, one a discipline and one a topic, guessing and growth. Your answers are worth {weight} fresh ones to it. A word stands only where the chance is at least 80%.</translation>
         </message>
         <message>
             <source>The disk did not take or give what {file} holds. Check the disk and try again.</source>
@@ -794,8 +794,8 @@
             <translation>Topics, each first answer</translation>
         </message>
         <message>
-            <source>Used: {count} first answers, from quizzes and submitted mock exams. Only the first answer to a question counts, since a repeat may be remembered.</source>
-            <translation>Used: {count} first answers, from quizzes and submitted mock exams. Only the first answer to a question counts, since a repeat may be remembered.</translation>
+            <source>Used: {count} first answers, from quizzes and submitted mock exams. A later answer to the same question counts as far as you will not just have remembered it.</source>
+            <translation>Used: {count} first answers, from quizzes and submitted mock exams. A later answer to the same question counts as far as you will not just have remembered it.</translation>
         </message>
         <message>
             <source>Weak</source>

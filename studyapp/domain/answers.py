@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from math import exp
+from statistics import median
+from typing import Protocol, TypeVar
 
 from studyapp.domain.memory import Rating
 
@@ -24,9 +27,14 @@ class Setting(StrEnum):
     MOCK = "mock"
 
 
-# Faster than anybody reads a question: such an answer tells nothing of what is known
-# (exam.md 3.2, rapid guesses).
+# Faster than anybody reads a question, or than a tenth of the learner's own median: such an answer
+# tells nothing of what is known (exam.md 3.2, rapid guesses).
 RAPID_MS = 3_000
+RAPID_SHARE = 0.1
+# How likely a question is remembered, and how fast that fades, where the scheduler does not know it
+# (exam.md 3.2).
+REMEMBERED = 0.9
+REMEMBERED_DAYS = 40
 
 
 def rating_of(correct: bool, confidence: Confidence | None) -> Rating:
@@ -44,7 +52,8 @@ class Given:
     """An answer as the reports see it. `ms` is the time on the question without pauses.
 
     `first` says that the learner had not been asked this question before; `chosen` is None where
-    a question of a mock exam was seen and left open.
+    a question of a mock exam was seen and left open; `shown_r` the recall that the scheduler
+    expected, None where it knew nothing.
     """
 
     item: str
@@ -56,16 +65,51 @@ class Given:
     first: bool
     ms: int
     confidence: Confidence | None = None
-
-    @property
-    def rapid(self) -> bool:
-        return self.ms < RAPID_MS
+    shown_r: float | None = None
 
     @property
     def sure_but_wrong(self) -> bool:
         return not self.correct and self.confidence is Confidence.SURE
 
 
-def telling(answers: Iterable[Given]) -> tuple[Given, ...]:
-    """The answers that tell what is known: all but those given rapidly."""
-    return tuple(given for given in answers if not given.rapid)
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """An answer as evidence of ability. `known` is the chance in [0, 1) that the very question was
+    remembered, 0 at first sight alone."""
+
+    item: str
+    topic: str
+    day: date
+    correct: bool
+    ms: int
+    known: float = 0.0
+
+    @property
+    def first(self) -> bool:
+        return not self.known
+
+
+def remembered(shown_r: float | None, days: int) -> float:
+    """The chance that a question seen before was remembered: what the scheduler expected of it, or
+    else by the days since it was last seen."""
+    chance = REMEMBERED * exp(-max(0, days) / REMEMBERED_DAYS) if shown_r is None else shown_r
+    return min(max(chance, 0.001), 0.999)
+
+
+def rapid_limit(times: Iterable[int]) -> float:
+    """Answers given in less than this, in ms, are rapid guesses."""
+    taken = [ms for ms in times if ms]
+    return max(RAPID_MS, RAPID_SHARE * median(taken)) if taken else RAPID_MS
+
+
+class Timed(Protocol):
+    @property
+    def ms(self) -> int: ...
+
+
+T = TypeVar("T", bound=Timed)
+
+
+def telling(answers: Iterable[T], limit: float = RAPID_MS) -> tuple[T, ...]:
+    """The answers that tell what is known: all but the rapid ones. `limit` is a `rapid_limit`."""
+    return tuple(one for one in answers if one.ms >= limit)

@@ -1,29 +1,20 @@
-"""What a learner's first answers say: a share with an interval, and a word only when it is sure.
+"""What is said of a discipline: a share with an interval, and a word only when it is sure."""
 
-Beta-binomial: a share s of n is seen against a prior whose mean is the learner's own pooled rate
-over all disciplines, worth `PRIOR_WEIGHT` answers. The readiness model will take its place.
-"""
-
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from math import ceil, floor, sqrt
+from math import ceil, sqrt
 
-from studyapp.domain.beta import beta_cdf, beta_quantile
+from studyapp.domain.forecasts import Estimate
 
-# Before any answer: Beta(2, 1.2), exam.md 3.1. The pooled rate keeps its weight of 3.2 answers.
-DEFAULT_RIGHT, DEFAULT_WRONG = 2.0, 1.2
-PRIOR_WEIGHT = DEFAULT_RIGHT + DEFAULT_WRONG
 SURE_ENOUGH = 0.8
-TAIL = 0.05
 # Beyond so many more answers "not sure yet" names no number.
 MOST_MORE = 200
-# A share of fewer answers is not compared with another.
-FEW = 5
-# Nobody is called weak for a single answer, whatever the prior makes of it.
+# Nobody is called weak for a single answer, whatever the other answers make of it.
 FEWEST = 3
 _Z90 = 1.6448536269514722
+# Of the chance that a word takes.
+_Z80 = 0.8416212335729143
 
 
 class Verdict(StrEnum):
@@ -52,30 +43,11 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class Prior:
-    """The Beta prior of every discipline and topic: `right` and `wrong` answers it is worth."""
-
-    right: float = DEFAULT_RIGHT
-    wrong: float = DEFAULT_WRONG
-
-    @property
-    def mean(self) -> float:
-        """The share expected before any answer."""
-        return self.right / (self.right + self.wrong)
-
-    @classmethod
-    def pooled(cls, tally: Tally) -> "Prior":
-        """The learner's own rate over everything, itself drawn to the default."""
-        rate = (tally.right + DEFAULT_RIGHT) / (tally.n + PRIOR_WEIGHT)
-        return cls(rate * PRIOR_WEIGHT, (1 - rate) * PRIOR_WEIGHT)
-
-
-@dataclass(frozen=True, slots=True)
 class Share:
     """An estimated share of right answers on new questions, in [0, 1], with its 90 % interval.
 
-    `more` is how many answers more would settle an unsure verdict, if they fall as expected to the
-    nearest whole answer; None where nothing is unsure, or where it takes more than `MOST_MORE`.
+    `more` is about how many answers more would settle an unsure verdict, if they fall as expected;
+    None where nothing is unsure, or where it takes more than `MOST_MORE`.
     """
 
     tally: Tally
@@ -86,71 +58,44 @@ class Share:
     more: int | None = None
 
 
-def share_of(tally: Tally, prior: Prior, target: float) -> Share | None:
-    """The estimate from a tally against a target share in (0, 1); None without an answer."""
+def share_of(tally: Tally, estimate: Estimate, target: float) -> Share | None:
+    """The share that `estimate` says, against a target in (0, 1); None without an answer.
+
+    Weak or on track only where the estimate says so with a chance of `SURE_ENOUGH`, and never on
+    fewer than `FEWEST` answers.
+    """
     if not tally.n:
         return None
-    a, b = prior.right + tally.right, prior.wrong + tally.n - tally.right
-    verdict = verdict_of(tally, prior, target)
+    verdict = _verdict(tally.n, estimate.below)
     return Share(
         tally=tally,
-        low=beta_quantile(TAIL, a, b),
-        middle=a / (a + b),
-        high=beta_quantile(1 - TAIL, a, b),
+        low=estimate.low,
+        middle=estimate.middle,
+        high=estimate.high,
         verdict=verdict,
-        more=_more(tally.n, a, b, target) if verdict is Verdict.UNSURE else None,
+        more=_more(tally.n, estimate, target) if verdict is Verdict.UNSURE else None,
     )
 
 
-def verdict_of(tally: Tally, prior: Prior, target: float) -> Verdict:
-    """Weak or on track only where the posterior says so with a chance of `SURE_ENOUGH`, and never
-    on fewer than `FEWEST` answers."""
-    if not tally.n:
-        return Verdict.NONE
-    a, b = prior.right + tally.right, prior.wrong + tally.n - tally.right
-    return _verdict(tally.n, a, b, target)
-
-
-def _verdict(n: int, a: float, b: float, target: float) -> Verdict:
+def _verdict(n: int, below: float) -> Verdict:
     if n < FEWEST:
         return Verdict.UNSURE
-    below = beta_cdf(target, a, b)
     if below >= SURE_ENOUGH:
         return Verdict.WEAK
     return Verdict.ON_TRACK if 1 - below >= SURE_ENOUGH else Verdict.UNSURE
 
 
-def _more(n: int, a: float, b: float, target: float) -> int | None:
-    rate = a / (a + b)
-
-    def after(count: int, right: float) -> Verdict:
-        return _verdict(n + count, a + right, b + count - right, target)
-
-    def settled(count: int) -> bool:
-        return after(count, count * rate) is not Verdict.UNSURE
-
-    def settled_rounded(count: int) -> bool:
-        low, high = after(count, floor(count * rate)), after(count, ceil(count * rate))
-        return low is high is not Verdict.UNSURE
-
-    counts = range(1, MOST_MORE + 1)
-    enough = bisect_left(counts, True, key=settled)
-    return next((count for count in counts[enough:] if settled_rounded(count)), None)
-
-
-def change(before: Tally, now: Tally, prior: Prior) -> float | None:
-    """By how much the estimated share moved, in [-1, 1]; None with few answers on either side.
-
-    `now` includes `before`.
-    """
-    if before.n < FEW or now.n - before.n < FEW:
+def _more(n: int, estimate: Estimate, target: float) -> int | None:
+    """How many answers narrow the estimate until its middle lies far enough from the target: each
+    adds the information of one answer at that share."""
+    gap = abs(estimate.middle - target)
+    if not gap:
         return None
-    return expected(now, prior) - expected(before, prior)
-
-
-def expected(tally: Tally, prior: Prior) -> float:
-    """The estimated share: the mean of the posterior, the prior's without an answer."""
-    return (prior.right + tally.right) / (prior.right + prior.wrong + tally.n)
+    enough = (_Z80 / gap) ** 2
+    now = 1 / estimate.spread**2
+    answers = ceil((enough - now) * estimate.middle * (1 - estimate.middle))
+    more = max(answers, FEWEST - n, 1)
+    return more if more <= MOST_MORE else None
 
 
 def wilson(tally: Tally) -> tuple[float, float] | None:

@@ -7,79 +7,37 @@ worked out exactly for each of them.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
+from statistics import NormalDist
 
 import numpy as np
 
 from studyapp.domain.ability import Ability, Blueprint, Floats, mastery
+from studyapp.domain.forecasts import Estimate, Estimates, Exam, Forecast
 
 # Points of the posterior, in pairs around its mean.
 POINTS = 1_000
+QUANTILES = 200
 TAIL = 0.05
+# What a discipline is lifted by to see what it moves, in logits.
+A_LITTLE = 0.25
 SEED = 20261122
-
-
-@dataclass(frozen=True, slots=True)
-class Exam:
-    """An exam to be forecast: how many questions of each discipline, how many options each has,
-    and the share of right answers in (0, 1) that the learner wants to reach."""
-
-    counts: Mapping[str, int]
-    options: int
-    target: float
-
-    @property
-    def questions(self) -> int:
-        return sum(self.counts.values())
-
-    @property
-    def cut(self) -> int:
-        """The least number of right answers that reaches the target."""
-        return -int(-self.target * self.questions // 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Forecast:
-    """`mean` right answers of `questions`, nine times in ten from `low` to `high`, and the chance
-    in [0, 1] of `cut` or more."""
-
-    questions: int
-    cut: int
-    mean: float
-    low: int
-    high: int
-    chance: float
-
-
-@dataclass(frozen=True, slots=True)
-class Estimate:
-    """The expected share right on new questions, in [0, 1], with its 90 % interval, its standard
-    deviation, and the chance that it lies below the target."""
-
-    low: float
-    middle: float
-    high: float
-    spread: float
-    below: float
-
-
-@dataclass(frozen=True, slots=True)
-class Estimates:
-    disciplines: Mapping[str, Estimate]
-    topics: Mapping[str, Estimate]
 
 
 def estimates(ability: Ability, options: int, target: float) -> Estimates:
     """The share of every discipline and topic; a discipline's is the mean of its topics'."""
-    names = tuple(ability.blueprint.topics)
     by_topic = mastery(ability, _points(ability), options)
+    alone = mastery(ability, _each_topic(ability), options).T
     return Estimates(
         disciplines={
             discipline: _estimate(by_topic[:, columns].mean(axis=1), target)
             for discipline, columns in _columns(ability.blueprint).items()
         },
-        topics={name: _estimate(by_topic[:, at], target) for at, name in enumerate(names)},
+        topics={
+            name: _estimate(shares, target)
+            for name, shares in zip(ability.blueprint.topics, alone, strict=True)
+        },
     )
 
 
@@ -103,6 +61,18 @@ def forecast(ability: Ability, exam: Exam) -> Forecast:
         high=int(np.searchsorted(upto, 1 - TAIL)),
         chance=float(chances[exam.cut :].sum()),
     )
+
+
+def levers(ability: Ability, exam: Exam) -> Mapping[str, float]:
+    """By how much the chance of `forecast` would rise with a little more ability in one discipline
+    alone, by discipline."""
+    now = forecast(ability, exam).chance
+    found = {}
+    for discipline, columns in _columns(ability.blueprint).items():
+        mean = ability.mean.copy()
+        mean[columns] += A_LITTLE
+        found[discipline] = forecast(replace(ability, mean=mean), exam).chance - now
+    return found
 
 
 def _score_chances(shares: Mapping[str, Floats], exam: Exam) -> Floats:
@@ -137,6 +107,22 @@ def _points(ability: Ability) -> Floats:
     root = vectors * np.sqrt(values.clip(0))
     points: Floats = ability.mean[:size] + _normals(size + 1)[:, 1:] @ root.T
     return points
+
+
+def _each_topic(ability: Ability) -> Floats:
+    """Points of every topic by itself: the same quantiles for all, so that topics of which the same
+    is known are estimated alike."""
+    size = len(ability.blueprint.topics)
+    spread = np.sqrt(ability.covariance.diagonal()[:size])
+    points: Floats = ability.mean[:size] + _quantiles()[:, None] * spread
+    return points
+
+
+@lru_cache(maxsize=1)
+def _quantiles() -> Floats:
+    """Of a standard normal, all as likely."""
+    normal = NormalDist()
+    return np.array([normal.inv_cdf((at + 0.5) / QUANTILES) for at in range(QUANTILES)])
 
 
 @lru_cache(maxsize=4)

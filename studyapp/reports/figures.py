@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
 from studyapp.services.progress import Figures, Report
@@ -26,7 +27,9 @@ def json_report(report: Report) -> str:
         "bank_version": report.info.version,
         "target": report.plan.target / 100,
         "demo": report.demo,
-        "prior": {"right": report.prior.right, "wrong": report.prior.wrong},
+        "model": report.standing.model,
+        "effective_answers": report.standing.weight,
+        "forecast": asdict(report.forecast) if report.forecast else None,
         "firsts": report.firsts,
         "rapid_left_out": report.rapid,
         "repeats": {"right": report.repeats.right, "n": report.repeats.n},

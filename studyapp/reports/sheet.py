@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from studyapp.domain.mastery import PRIOR_WEIGHT, Tally, Verdict
+from studyapp.domain.mastery import Tally, Verdict
 from studyapp.domain.sentences import Sentence, sentence
 from studyapp.services.progress import DisciplineRow, Figures, Report, TopicRow
 
@@ -207,25 +207,30 @@ def _facts(report: Report, say: Say) -> tuple[tuple[str, str], ...]:
 def _method(report: Report, say: Say) -> tuple[str, ...]:
     used = say(
         sentence(
-            "Used: {count} first answers, from quizzes and submitted mock exams. Only the first "
-            "answer to a question counts, since a repeat may be remembered.",
+            "Used: {count} first answers, from quizzes and submitted mock exams. A later answer to "
+            "the same question counts as far as you will not just have remembered it.",
             count=report.firsts,
         )
     )
     method = say(
         sentence(
-            "Shares are Beta-binomial estimates with a 90% range. The prior is your own rate over "
-            "all disciplines, {mean}, worth {weight} answers. A word stands only where the chance "
-            "is at least 80%.",
-            mean=_percent(report.prior.mean),
-            weight=PRIOR_WEIGHT,
+            "Shares are what you would get right of new questions, with a 90% range: a model with "
+            "a level of yours, one a discipline and one a topic, guessing and growth. Your answers "
+            "are worth {weight} fresh ones to it. A word stands only where the chance is at least "
+            "80%.",
+            weight=round(report.standing.weight),
         )
     )
     left = [
-        say(sentence("Left out: {count} answers given in under 3 seconds.", count=report.rapid)),
         say(
             sentence(
-                "Shown apart: {right} right of {n} repeats.",
+                "Left out: {count} first answers given too fast to have read the question.",
+                count=report.rapid,
+            )
+        ),
+        say(
+            sentence(
+                "Counted in part: {n} repeats, {right} of them right.",
                 right=report.repeats.right,
                 n=report.repeats.n,
             )

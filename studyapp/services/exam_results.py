@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from studyapp.domain.answers import telling
 from studyapp.domain.events import ItemMarked, ItemNoted
 from studyapp.domain.frameworks import BankInfo
 from studyapp.domain.marks import Marks
-from studyapp.domain.mastery import Prior, Share, Tally, share_of, wilson
+from studyapp.domain.mastery import Share, Tally, wilson
 from studyapp.domain.papers import PaperItem
 from studyapp.domain.scoring import RAW, Mark, Score, score
 from studyapp.domain.sitting_events import SittingRegraded
@@ -16,6 +15,7 @@ from studyapp.domain.sittings import Sitting
 from studyapp.services.ports import Clock, Journal, Shelf
 from studyapp.services.question_ports import Evidence, Questions
 from studyapp.services.question_texts import QuestionText, QuestionTexts
+from studyapp.services.standing import Standings
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +76,13 @@ class ExamResults:
         shelf: Shelf,
         questions: Questions,
         evidence: Evidence,
+        standings: Standings,
         clock: Clock,
     ) -> None:
         self._journal = journal
         self._shelf = shelf
         self._evidence = evidence
+        self._standings = standings
         self._texts = QuestionTexts(questions, evidence)
         self._clock = clock
 
@@ -105,13 +107,8 @@ class ExamResults:
         interval = wilson(scored.total) or (0.0, 0.0)
         texts = self._texts.of_paper(info, sitting.paper)
         _, _, day = self._evidence.sitting_times(sitting_id)
-        firsts = telling(self._evidence.firsts(info.id))
-        where = info.discipline_by_topic
-        prior = Prior.pooled(Tally.of(given.correct for given in firsts))
-        tallies: dict[str, Tally] = {}
-        for given in firsts:
-            name = where.get(given.topic, "")
-            tallies[name] = tallies.get(name, Tally()).plus(Tally.of((given.correct,)))
+        record = self._standings.record(info)
+        standing = record.standing(self._clock.now().day, sitting.started.target / 100)
         paper = {item.item for item in sitting.paper}
         return Result(
             info=info,
@@ -126,16 +123,17 @@ class ExamResults:
                     discipline.id,
                     discipline.title,
                     scored.by_discipline.get(discipline.id, Tally()),
-                    share_of(
-                        tallies.get(discipline.id, Tally()), prior, sitting.started.target / 100
-                    ),
+                    standing.share(discipline.id),
                 )
                 for discipline in info.disciplines
             ),
             texts=texts,
             marks=self._shelf.marks(info.id, [item.item for item in sitting.paper]),
             key_changes=_key_changes(sitting, scored, texts),
-            practice_answers=sum(given.item not in paper for given in firsts),
+            practice_answers=sum(
+                one.first and one.item not in paper and one.ms >= record.limit
+                for one in record.attempts
+            ),
         )
 
     def accept_keys(self, result: Result) -> None:

@@ -2,24 +2,16 @@
 page, Today and the reports on paper."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from statistics import median
 
 from studyapp.domain.answers import Confidence, Given, telling
+from studyapp.domain.forecasts import Forecast, Gap
 from studyapp.domain.frameworks import BankInfo, Discipline
-from studyapp.domain.mastery import (
-    Prior,
-    Share,
-    Tally,
-    Verdict,
-    change,
-    share_of,
-    wilson,
-    worst_first,
-)
+from studyapp.domain.mastery import Share, Tally, Verdict, wilson, worst_first
 from studyapp.domain.plan import Plan
 from studyapp.services.exams import Exams, FormDesk
 from studyapp.services.library import Library
@@ -27,10 +19,13 @@ from studyapp.services.overview import DisciplineMemory, card_memory
 from studyapp.services.ports import Clock, DayTotal, Journal, Shelf
 from studyapp.services.question_ports import Evidence, Questions
 from studyapp.services.quizzes import Quizzes, seconds_a_question
+from studyapp.services.standing import Standing, Standings
 
 TREND_DAYS = 30
 RETENTION_DAYS = 30
 LOAD_DAYS = 28
+# A share of fewer answers is not compared with another.
+FEW = 5
 # Questions of a quiz that the app proposes, and how many new ones make it worth while.
 PROPOSED = 10
 WORTH_WHILE = 5
@@ -133,16 +128,19 @@ class Action:
 class Report:
     """`disciplines` in framework order, `worst` their ids with the weakest first.
 
-    `prior` is the pooled rate that stands behind every interval. `firsts` counts the first answers
-    used, `rapid` those left out for having been given in under 3 s. `load` are cards due by day,
-    from `day` on; `memory` is what is known of the cards, by discipline in framework order.
+    `standing` is the estimate that every share comes from. `forecast` is what an exam as long as
+    the real one would bring today; None while first answers are missing, which `gap` counts.
+    `firsts` counts the first answers used, `rapid` those left out as rapid guesses. `load` are
+    cards due by day, from `day` on; `memory` is what is known of the cards, by discipline in
+    framework order.
     """
 
     day: date
     info: BankInfo
     plan: Plan
     demo: bool
-    prior: Prior
+    standing: Standing
+    forecast: Forecast | None
     disciplines: tuple[DisciplineRow, ...]
     worst: tuple[str, ...]
     firsts: int
@@ -152,6 +150,10 @@ class Report:
     load: tuple[int, ...]
     calendar: Mapping[date, DayTotal]
     memory: tuple[DisciplineMemory, ...] = ()
+
+    @property
+    def gap(self) -> Gap | None:
+        return self.standing.gap
 
     def row(self, discipline: str) -> DisciplineRow:
         return next(row for row in self.disciplines if row.discipline.id == discipline)
@@ -167,6 +169,7 @@ class Progress:
         library: Library,
         quizzes: Quizzes,
         exams: Exams,
+        standings: Standings,
         clock: Clock,
     ) -> None:
         self._journal = journal
@@ -176,6 +179,7 @@ class Progress:
         self._library = library
         self._quizzes = quizzes
         self._exams = exams
+        self._standings = standings
         self._clock = clock
 
     def report(self) -> Report | None:
@@ -186,24 +190,27 @@ class Progress:
             return None
         day = self._clock.now().day
         everything = self._evidence.firsts(info.id)
-        used = telling(everything)
+        record = self._standings.record(info)
+        standing = record.standing(day, plan.target / 100)
+        before = record.standing(day - timedelta(days=TREND_DAYS), plan.target / 100)
+        used = telling(everything, record.limit)
         repeats = self._evidence.repeats(info.id)
-        prior = Prior.pooled(Tally.of(given.correct for given in used))
         asked = frozenset(given.item for given in everything)
-        rows = self._rows(info, plan, day, used, asked, repeats, prior)
+        rows = self._rows(standing, before, used, asked, repeats)
         return Report(
             day=day,
             info=info,
             plan=plan,
             demo=self._journal.demo(),
-            prior=prior,
+            standing=standing,
+            forecast=standing.forecast(),
             disciplines=rows,
             worst=worst_first(
                 {row.discipline.id: row.figures.share for row in rows},
                 [row.discipline.id for row in rows],
             ),
             firsts=len(used),
-            rapid=len(everything) - len(used),
+            rapid=standing.rapid,
             repeats=_together(repeats.values()),
             retention=self._retention(info, plan, day),
             load=self._shelf.due_by_day(info.id, day, LOAD_DAYS),
@@ -239,14 +246,13 @@ class Progress:
 
     def _rows(
         self,
-        info: BankInfo,
-        plan: Plan,
-        day: date,
+        standing: Standing,
+        before: Standing,
         firsts: Sequence[Given],
         asked: frozenset[str],
         repeats: Mapping[str, Tally],
-        prior: Prior,
     ) -> tuple[DisciplineRow, ...]:
+        info = standing.info
         where = info.discipline_by_topic
         by_topic: dict[str, list[Given]] = defaultdict(list)
         for given in firsts:
@@ -254,14 +260,18 @@ class Progress:
         practice: dict[str, list[bool]] = defaultdict(list)
         for id_, topic_id in self._questions.practice_topics(info.id).items():
             practice[topic_id].append(id_ in asked)
-        figures = _figures_maker(prior, plan.target / 100, day - timedelta(days=TREND_DAYS))
         rows = []
         for discipline in info.disciplines:
             topics = tuple(
                 TopicRow(
                     id=topic.id,
                     title=topic.title,
-                    figures=figures(by_topic[topic.id], repeats.get(topic.id, Tally())),
+                    figures=_figures(
+                        standing.topic_share(topic.id),
+                        before.topic_share(topic.id),
+                        by_topic[topic.id],
+                        repeats.get(topic.id, Tally()),
+                    ),
                     answers=tuple(given.correct for given in by_topic[topic.id]),
                     unseen=practice[topic.id].count(False),
                     questions=len(practice[topic.id]),
@@ -274,7 +284,9 @@ class Progress:
             rows.append(
                 DisciplineRow(
                     discipline,
-                    figures(own, again),
+                    _figures(
+                        standing.share(discipline.id), before.share(discipline.id), own, again
+                    ),
                     topics,
                     unseen=sum(topic.unseen for topic in topics),
                     questions=sum(topic.questions for topic in topics),
@@ -293,27 +305,26 @@ class Progress:
         return Retention(tally, wilson(tally), plan.retention, tuple(weeks.items()))
 
 
-def _figures_maker(
-    prior: Prior, target: float, since: date
-) -> Callable[[Sequence[Given], Tally], Figures]:
-    # Topics have few answers, so the same tally comes up again and again.
-    shares: dict[Tally, Share | None] = {}
+def _figures(
+    share: Share | None, before: Share | None, given: Sequence[Given], repeats: Tally
+) -> Figures:
+    times = [one.ms for one in given if one.ms]
+    return Figures(
+        share=share,
+        change=_change(before, share),
+        pace_ms=round(median(times)) if times else None,
+        sure=Tally.of(one.correct for one in given if one.confidence is Confidence.SURE),
+        repeats=repeats,
+    )
 
-    def figures(given: Sequence[Given], repeats: Tally) -> Figures:
-        tally = Tally.of(one.correct for one in given)
-        if tally not in shares:
-            shares[tally] = share_of(tally, prior, target)
-        before = Tally.of(one.correct for one in given if one.day <= since)
-        times = [one.ms for one in given if one.ms]
-        return Figures(
-            share=shares[tally],
-            change=change(before, tally, prior),
-            pace_ms=round(median(times)) if times else None,
-            sure=Tally.of(one.correct for one in given if one.confidence is Confidence.SURE),
-            repeats=repeats,
-        )
 
-    return figures
+def _change(before: Share | None, now: Share | None) -> float | None:
+    """By how much the estimated share moved, in [-1, 1]; None with few answers on either side."""
+    if before is None or now is None:
+        return None
+    if before.tally.n < FEW or now.tally.n - before.tally.n < FEW:
+        return None
+    return now.middle - before.middle
 
 
 def _proposals(report: Report) -> list[Action]:

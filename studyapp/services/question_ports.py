@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from studyapp.domain.answers import Given
+from studyapp.domain.answers import Attempt, Given
 from studyapp.domain.cards import CardKey
 from studyapp.domain.content import Asked
 from studyapp.domain.exam_clock import Reading, Ticks
@@ -48,6 +48,10 @@ class Questions(Protocol):
 
     def by_id(self, bank: str, items: Sequence[str]) -> Mapping[str, Question]:
         """Questions in their last good version, of any pool, retired ones too."""
+        ...
+
+    def tags(self, bank: str) -> Mapping[str, tuple[str, int]]:
+        """Difficulty and number of options of every question, of any pool, retired ones too."""
         ...
 
     def scenarios(self, bank: str, ids: Sequence[str]) -> Mapping[str, Scenario]: ...
@@ -123,6 +127,11 @@ class Evidence(Protocol):
     def firsts(self, bank: str) -> tuple[Given, ...]:
         """The first answer to every question, quizzes and submitted sittings together, in order of
         replay. Questions of a sitting that were never seen are left out."""
+        ...
+
+    def attempts(self, bank: str) -> tuple[Attempt, ...]:
+        """Every answer, first ones and later ones, in no order. Questions of a sitting that were
+        never seen are left out."""
         ...
 
     def repeats(self, bank: str) -> Mapping[str, Tally]:

@@ -10,7 +10,7 @@ from studyapp.domain.cards import CardKey, Side
 from studyapp.domain.events import ItemMarked, ItemNoted, Payload, SessionEnded
 from studyapp.domain.frameworks import BankInfo
 from studyapp.domain.marks import Marks
-from studyapp.domain.mastery import Prior, Share, Tally, Verdict, expected, share_of, verdict_of
+from studyapp.domain.mastery import Share, Tally
 from studyapp.domain.memory import Rating, recall
 from studyapp.domain.papers import PaperItem
 from studyapp.domain.plan import Plan
@@ -29,6 +29,7 @@ from studyapp.domain.session import EndReason
 from studyapp.services.ports import Clock, Ids, Journal, Shelf
 from studyapp.services.question_ports import Evidence, QuestionReport, Questions, ReportFile
 from studyapp.services.question_texts import QuestionText, QuestionTexts
+from studyapp.services.standing import Standings
 
 # The most questions the app itself offers at a time.
 DUE_AT_ONCE = 10
@@ -128,6 +129,7 @@ class Quizzes:
         shelf: Shelf,
         questions: Questions,
         evidence: Evidence,
+        standings: Standings,
         reports: ReportFile,
         clock: Clock,
         ids: Ids,
@@ -137,6 +139,7 @@ class Quizzes:
         self._questions = questions
         self._evidence = evidence
         self._texts = QuestionTexts(questions, evidence)
+        self._standings = standings
         self._reports = reports
         self._clock = clock
         self._ids = ids
@@ -149,11 +152,9 @@ class Quizzes:
         firsts = {one.item: one.correct for one in given}
         questions = self._questions.practice(info.id)
         last = self._evidence.last_quiz(info.id)
-        used = telling(given)
-        prior = Prior.pooled(Tally.of(one.correct for one in used))
-        by_topic = _outcomes(used, {topic.id: topic.id for topic in info.topics})
-        by_discipline = _outcomes(used, info.discipline_by_topic)
-        target = plan.target / 100
+        record = self._standings.record(info)
+        standing = record.standing(day, plan.target / 100)
+        by_topic = _outcomes(telling(given, record.limit))
         return Desk(
             info=info,
             plan=plan,
@@ -161,23 +162,14 @@ class Quizzes:
                 DeskQuestion(q.id, q.topic, pasts.get(q.id, NEVER_ASKED), firsts.get(q.id))
                 for q in questions
             ),
-            weakness=weakness(info, given),
+            weakness=standing.weakness,
             slow_ms=round(1000 * seconds_a_question(info)),
             due=len(self._due(info)),
             open=self._evidence.open_quiz(info.id),
             last=Setup(last.topics, last.source, len(last.paper), last.mode) if last else None,
-            shares={
-                discipline.id: share_of(
-                    Tally.of(by_discipline.get(discipline.id, ())), prior, target
-                )
-                for discipline in info.disciplines
-            },
+            shares={one.id: standing.share(one.id) for one in info.disciplines},
             answers=by_topic,
-            weak=frozenset(
-                topic
-                for topic, outcomes in by_topic.items()
-                if verdict_of(Tally.of(outcomes), prior, target) is Verdict.WEAK
-            ),
+            weak=standing.weak_topics,
         )
 
     def due_count(self, info: BankInfo) -> int:
@@ -197,7 +189,7 @@ class Quizzes:
             questions,
             setup,
             self._evidence.pasts(info.id, day),
-            weakness(info, self._evidence.firsts(info.id)),
+            self._weakness(info, plan, setup),
             seed=session,
             slow_ms=round(1000 * seconds_a_question(info)),
         )
@@ -321,6 +313,12 @@ class Quizzes:
         """The reasons of a question were read outside the quiz that asked it."""
         self._write(RationaleOpened(bank, item.item, item.hash, item.topic, where))
 
+    def _weakness(self, info: BankInfo, plan: Plan, setup: Setup) -> Mapping[str, float]:
+        if setup.source is not Source.WEAKEST:
+            return {}
+        day = self._clock.now().day
+        return self._standings.record(info).standing(day, plan.target / 100).weakness
+
     def _due(self, info: BankInfo) -> frozenset[str]:
         """Questions due today, one for a fact, and none of a fact asked today."""
         day = self._clock.now().day
@@ -349,21 +347,9 @@ class Quizzes:
         self._journal.append((payload,), self._clock.now(), content or {})
 
 
-def _outcomes(given: Sequence[Given], where: Mapping[str, str]) -> dict[str, tuple[bool, ...]]:
-    """The outcomes of answers by the place of their topic, in their order."""
+def _outcomes(given: Sequence[Given]) -> dict[str, tuple[bool, ...]]:
+    """The outcomes of answers by their topic, in their order."""
     found: dict[str, list[bool]] = {}
     for one in given:
-        if one.topic in where:
-            found.setdefault(where[one.topic], []).append(one.correct)
-    return {place: tuple(outcomes) for place, outcomes in found.items()}
-
-
-def weakness(info: BankInfo, firsts: Sequence[Given]) -> Mapping[str, float]:
-    """The estimated share right by topic, from first answers; the prior's where there is none."""
-    used = telling(firsts)
-    prior = Prior.pooled(Tally.of(given.correct for given in used))
-    by_topic = _outcomes(used, {topic: topic for topic in info.discipline_by_topic})
-    return {
-        topic: expected(Tally.of(by_topic.get(topic, ())), prior)
-        for topic in info.discipline_by_topic
-    }
+        found.setdefault(one.topic, []).append(one.correct)
+    return {topic: tuple(outcomes) for topic, outcomes in found.items()}

@@ -191,6 +191,7 @@ def _answer(connection: Connection, entry: Event, payload: QuestionAnswered) -> 
         "confidence": payload.confidence.value if payload.confidence else None,
         "ms": payload.answer,
         "first": False,
+        "shown_r": payload.shown_r,
     }
 
 
@@ -217,6 +218,7 @@ def _sat(
         "confidence": cell.confidence.value if cell.confidence else None,
         "ms": cell.ms,
         "first": False,
+        "shown_r": None,
     }
 
 

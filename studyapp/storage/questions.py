@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, and_, select
+from sqlalchemy import Select, and_, func, select
 
 from studyapp.domain.plain import from_plain
 from studyapp.domain.questions import PRACTICE, Lesson, Question, Scenario, Term
@@ -41,6 +41,15 @@ class BankQuestions:
     def by_id(self, bank: str, items: Sequence[str]) -> Mapping[str, Question]:
         found = self._read(Question, _named(bank, QUESTION, items))
         return {question.id: question for question in found}
+
+    def tags(self, bank: str) -> Mapping[str, tuple[str, int]]:
+        statement = select(
+            item.c.item,
+            func.json_extract(item.c.data, "$.difficulty"),
+            func.json_array_length(item.c.data, "$.options"),
+        ).where(item.c.bank == bank, item.c.kind == QUESTION)
+        with self._database.read() as connection:
+            return {id_: (tag, options) for id_, tag, options in connection.execute(statement)}
 
     def scenarios(self, bank: str, ids: Sequence[str]) -> Mapping[str, Scenario]:
         found = self._read(Scenario, _named(bank, SCENARIO, ids))

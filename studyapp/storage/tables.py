@@ -167,6 +167,7 @@ given = Table(
     Column("confidence", Text),
     Column("ms", BigInteger, nullable=False),
     Column("first", Boolean, nullable=False),
+    Column("shown_r", Float),
     sqlite_with_rowid=False,
 )
 Index("ix_given_session", given.c.session)

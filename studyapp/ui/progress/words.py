@@ -132,15 +132,11 @@ def method(report: Report) -> str:
     """How the figures came about."""
     said = QCoreApplication.translate(
         "Progress",
-        "Share of first answers right: Beta-binomial, 90 % interval; the prior is your pooled "
-        "rate of {rate}, worth {weight} answers. A word is said at 80 % probability against your "
-        "target of {target}. The readiness model will take its place.",
+        "What you would get right of new questions, with a 90 % range: from your first answers, "
+        "and from later ones as far as you will not just have remembered them. A word is said at "
+        "80 % probability against your target of {target}.",
     )
-    return said.format(
-        rate=words.percent(report.prior.mean),
-        weight=words.decimal(report.prior.right + report.prior.wrong),
-        target=words.percent(report.plan.target / 100),
-    )
+    return said.format(target=words.percent(report.plan.target / 100))
 
 
 def left_out(report: Report) -> str:
@@ -149,7 +145,7 @@ def left_out(report: Report) -> str:
     if report.rapid:
         rapid = QCoreApplication.translate(
             "Progress",
-            "%n first answer(s) given in under 3 seconds, too fast to have read the question",
+            "%n first answer(s) given too fast to have read the question",
             "",
             report.rapid,
         )
@@ -157,7 +153,7 @@ def left_out(report: Report) -> str:
     if report.repeats.n:
         again = QCoreApplication.translate(
             "Progress",
-            "%n repeat(s), {right} of them right, since you had seen the reasons",
+            "%n repeat(s) in part, {right} of them right, since you had seen the reasons",
             "",
             report.repeats.n,
         )

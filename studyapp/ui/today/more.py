@@ -64,11 +64,11 @@ def goes_to(action: Action) -> Destination:
 
 
 def _weakest(report: Report, discipline: str) -> str:
-    """The topic with the lowest share, where it is lower than expected of one never asked."""
+    """The topic with the lowest share, where it lies below the target."""
     shares = [
         (topic.figures.share.middle, topic.title)
         for topic in report.row(discipline).topics
         if topic.figures.share and topic.questions
     ]
     low, title = min(shares, default=(1.0, ""))
-    return title if low < report.prior.mean else ""
+    return title if low < report.plan.target / 100 else ""

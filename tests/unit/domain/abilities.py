@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from studyapp.domain.ability import READINESS, Ability, Answer, Blueprint, fit
-from studyapp.domain.readiness import Exam
+from studyapp.domain.forecasts import Exam
 
 BLUEPRINT = Blueprint({"a": 60, "b": 40}, {"a-1": "a", "a-2": "a", "b-1": "b"})
 EXAM = Exam({"a": 12, "b": 8}, options=4, target=0.75)

@@ -4,7 +4,15 @@ from datetime import date
 
 import pytest
 
-from studyapp.domain.answers import Confidence, Given, Setting, rating_of
+from studyapp.domain.answers import (
+    Confidence,
+    Given,
+    Setting,
+    rapid_limit,
+    rating_of,
+    remembered,
+    telling,
+)
 from studyapp.domain.memory import Rating
 
 SURE, THINK, GUESS = Confidence
@@ -37,7 +45,32 @@ def given(correct: bool = True, ms: int = 40_000, confidence: Confidence | None 
 
 @pytest.mark.parametrize(("ms", "rapid"), [(0, True), (2_999, True), (3_000, False)])
 def test_nobody_reads_a_question_in_three_seconds(ms: int, rapid: bool) -> None:
-    assert given(ms=ms).rapid is rapid
+    assert telling([given(ms=ms)]) == (() if rapid else (given(ms=ms),))
+
+
+@pytest.mark.parametrize(
+    ("times", "limit"), [([], 3_000), ([0, 0], 3_000), ([20_000], 3_000), ([30_000, 50_000], 4_000)]
+)
+def test_a_tenth_of_the_learners_median_is_rapid_too(times: list[int], limit: float) -> None:
+    assert rapid_limit(times) == limit
+
+
+@pytest.mark.parametrize(
+    ("shown_r", "days", "chance"),
+    [
+        (0.62, 3, 0.62),
+        (None, 0, 0.9),
+        # 0.9 exp(-1), exam.md 3.2.
+        (None, 40, 0.3311),
+        (None, -2, 0.9),
+        (1.0, 0, 0.999),
+        (0.0, 0, 0.001),
+    ],
+)
+def test_how_likely_a_question_was_remembered(
+    shown_r: float | None, days: int, chance: float
+) -> None:
+    assert remembered(shown_r, days) == pytest.approx(chance, abs=5e-5)
 
 
 def test_sure_but_wrong_is_both() -> None:

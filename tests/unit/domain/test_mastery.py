@@ -1,136 +1,80 @@
 """Shares of right answers: intervals, and a word only where it is sure enough."""
 
-from itertools import pairwise
-from random import Random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.domain.beta import beta_cdf
 from studyapp.domain.mastery import (
-    FEWEST,
     MOST_MORE,
-    Prior,
     Share,
     Tally,
     Verdict,
-    change,
     share_of,
-    verdict_of,
     wilson,
     worst_first,
 )
+from tests.unit.domain.shares import estimate, share
 
-targets = st.floats(0.5, 0.9)
 tallies = st.builds(lambda n, part: Tally(round(part * n), n), st.integers(0, 120), st.floats(0, 1))
-priors = st.builds(Prior.pooled, tallies)
 
 
-def share(tally: Tally, prior: Prior, target: float) -> Share:
-    found = share_of(tally, prior, target)
+def told(below: float, n: int = 20, middle: float = 0.7) -> Share:
+    found = share_of(Tally(n // 2, n), replace(estimate(Tally()), below=below, middle=middle), 0.75)
     assert found is not None
     return found
 
 
-def test_the_prior_before_any_answer() -> None:
-    # exam.md 3.1: Beta(2, 1.2), mean 0.625.
-    prior = Prior.pooled(Tally())
-    assert (prior.right, prior.wrong, prior.mean) == pytest.approx((2.0, 1.2, 0.625))
+def test_a_share_has_the_estimates_figures() -> None:
+    made = estimate(Tally(7, 10))
+    found = share_of(Tally(7, 10), made, 0.75)
+    assert found is not None
+    assert (found.low, found.middle, found.high) == (made.low, made.middle, made.high)
 
 
-def test_the_pooled_prior_has_the_learners_rate_and_always_the_same_weight() -> None:
-    prior = Prior.pooled(Tally(50, 60))
-    assert prior.mean == pytest.approx((50 + 2) / (60 + 3.2))
-    assert prior.right + prior.wrong == pytest.approx(3.2)
-
-
-def test_a_share_by_hand() -> None:
-    """7 of 10 against Beta(2, 1.2): Beta(9, 4.2), whose mean is 9 / 13.2."""
-    found = share(Tally(7, 10), Prior(), 0.75)
-    assert found.middle == pytest.approx(9 / 13.2)
-    assert beta_cdf(found.low, 9, 4.2) == pytest.approx(0.05, abs=1e-6)
-    assert beta_cdf(found.high, 9, 4.2) == pytest.approx(0.95, abs=1e-6)
-
-
-def test_without_an_answer_there_is_no_share_and_no_word() -> None:
-    assert share_of(Tally(), Prior(), 0.75) is None
-    assert verdict_of(Tally(), Prior(), 0.75) is Verdict.NONE
-
-
-@given(st.integers(1, 60), priors, targets)
-def test_more_right_answers_never_lower_a_share(n: int, prior: Prior, target: float) -> None:
-    shares = [share(Tally(right, n), prior, target) for right in range(n + 1)]
-    for less, more in pairwise(shares):
-        assert (less.low, less.middle, less.high) < (more.low, more.middle, more.high)
-    order = [Verdict.WEAK, Verdict.UNSURE, Verdict.ON_TRACK]
-    words = [order.index(one.verdict) for one in shares]
-    assert words == sorted(words)
-
-
-@given(st.lists(st.booleans(), min_size=1, max_size=40), st.integers())
-def test_the_order_of_answers_says_nothing(outcomes: list[bool], seed: int) -> None:
-    mixed = Random(seed).sample(outcomes, len(outcomes))
-    assert share_of(Tally.of(mixed), Prior(), 0.7) == share_of(Tally.of(outcomes), Prior(), 0.7)
-
-
-@given(tallies, priors, targets)
-def test_a_word_is_said_at_80_percent_alone(tally: Tally, prior: Prior, target: float) -> None:
-    if not tally.n:
-        return
-    a, b = prior.right + tally.right, prior.wrong + tally.n - tally.right
-    below = beta_cdf(target, a, b)
-    expected = Verdict.UNSURE
-    if tally.n >= FEWEST and below >= 0.8:
-        expected = Verdict.WEAK
-    elif tally.n >= FEWEST and below <= 0.2:
-        expected = Verdict.ON_TRACK
-    assert verdict_of(tally, prior, target) is expected
-
-
-@pytest.mark.parametrize(("tally", "word"), [((0, 2), Verdict.UNSURE), ((0, 3), Verdict.WEAK)])
-def test_nobody_is_weak_for_two_answers(tally: tuple[int, int], word: Verdict) -> None:
-    assert verdict_of(Tally(*tally), Prior(), 0.75) is word
-
-
-@given(tallies, priors, targets)
-def test_so_many_more_really_settle_it(tally: Tally, prior: Prior, target: float) -> None:
-    found = share_of(tally, prior, target)
-    if found is None or found.more is None:
-        return
-    assert found.verdict is Verdict.UNSURE
-    assert 1 <= found.more <= MOST_MORE
-    expected = found.more * found.middle
-    words = {
-        verdict_of(Tally(tally.right + right, tally.n + found.more), prior, target)
-        for right in (int(expected), round(expected))
-    }
-    assert len(words) == 1
-    assert words <= {Verdict.WEAK, Verdict.ON_TRACK}
-
-
-def test_what_is_settled_or_hopeless_names_no_number() -> None:
-    assert share(Tally(0, 30), Prior(), 0.75).more is None
-    # The estimate lies on the target: no number of answers moves it off.
-    even = share(Tally(25, 50), Prior(1.6, 1.6), 0.5)
-    assert (even.verdict, even.more) == (Verdict.UNSURE, None)
+def test_without_an_answer_there_is_no_share() -> None:
+    assert share_of(Tally(), estimate(Tally()), 0.75) is None
 
 
 @pytest.mark.parametrize(
-    ("before", "now", "moved"),
+    ("below", "word"),
     [
-        ((2, 5), (6, 10), True),
-        ((2, 4), (6, 10), False),
-        ((2, 5), (6, 9), False),
-        ((0, 0), (6, 9), False),
+        (1.0, Verdict.WEAK),
+        (0.8, Verdict.WEAK),
+        (0.799, Verdict.UNSURE),
+        (0.201, Verdict.UNSURE),
+        (0.2, Verdict.ON_TRACK),
+        (0.0, Verdict.ON_TRACK),
     ],
 )
-def test_a_change_needs_answers_on_both_sides(
-    before: tuple[int, int], now: tuple[int, int], moved: bool
-) -> None:
-    found = change(Tally(*before), Tally(*now), Prior())
-    expected = (6 + 2) / (10 + 3.2) - (2 + 2) / (5 + 3.2)
-    assert found == (pytest.approx(expected) if moved else None)
+def test_a_word_is_said_at_80_percent_alone(below: float, word: Verdict) -> None:
+    assert told(below).verdict is word
+
+
+@pytest.mark.parametrize(("n", "word"), [(2, Verdict.UNSURE), (3, Verdict.WEAK)])
+def test_nobody_is_weak_for_two_answers(n: int, word: Verdict) -> None:
+    assert told(0.99, n).verdict is word
+
+
+@given(tallies)
+def test_so_many_more_narrow_it_until_a_word_is_said(tally: Tally) -> None:
+    found, now = share(tally), estimate(tally)
+    if found is None or found.more is None or tally.n + found.more < 4:
+        return
+    assert found.verdict is Verdict.UNSURE
+    assert 1 <= found.more <= MOST_MORE
+    # Each answer more adds the information 1 / p(1 - p) to what one over the variance is now.
+    information = 1 / now.spread**2 + found.more / (now.middle * (1 - now.middle))
+    away = abs(now.middle - 0.75) * information**0.5
+    assert away >= 0.8416
+
+
+def test_what_is_settled_or_hopeless_names_no_number() -> None:
+    assert told(0.95).more is None
+    # The estimate lies on the target: no number of answers moves it off.
+    even = told(0.5, middle=0.75)
+    assert (even.verdict, even.more) == (Verdict.UNSURE, None)
 
 
 def test_wilson_as_published() -> None:
@@ -157,9 +101,9 @@ def test_wilson_turns_the_score_test_around(tally: Tally) -> None:
 
 def test_the_weakest_come_first_and_the_unknown_last() -> None:
     shares = {
-        "a": share(Tally(9, 10), Prior(), 0.75),
+        "a": share(Tally(9, 10)),
         "b": None,
-        "c": share(Tally(2, 10), Prior(), 0.75),
-        "d": share(Tally(9, 10), Prior(), 0.75),
+        "c": share(Tally(2, 10)),
+        "d": share(Tally(9, 10)),
     }
     assert worst_first(shares, ["b", "e", "d", "a", "c"]) == ("c", "d", "a", "b", "e")

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.domain.ability import READINESS, Ability, Answer
-from studyapp.domain.readiness import Exam, estimates, forecast
+from studyapp.domain.forecasts import Exam
+from studyapp.domain.readiness import estimates, forecast
 from tests.unit.domain.abilities import BLUEPRINT, EXAM, answers_of, fitted
 
 

@@ -97,8 +97,8 @@ def test_html_holds_no_markup_of_a_bank(report: Report) -> None:
 
 def test_html_says_what_was_left_out_and_why(report: Report) -> None:
     html = re.sub(r"\s+", " ", text_report(replace(report, rapid=3, demo=True), Format.HTML))
-    assert "3 answers given in under 3 seconds" in html
-    assert "1 right of 1 repeats" in html
+    assert "3 first answers given too fast" in html
+    assert "1 repeats, 1 of them right" in html
     assert f"version {report.info.version}" in html
     assert report.info.disclaimer in html
     assert "simulated learner" in html

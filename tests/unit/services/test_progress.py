@@ -6,9 +6,9 @@ from datetime import date, timedelta
 import pytest
 
 from studyapp.domain.answers import Confidence
-from studyapp.domain.beta import beta_cdf
 from studyapp.domain.cards import Side
 from studyapp.domain.events import CardAnswered
+from studyapp.domain.forecasts import Gap
 from studyapp.domain.mastery import Tally, Verdict
 from studyapp.domain.plan import Plan
 from studyapp.domain.quizzes import QuizMode
@@ -58,7 +58,8 @@ def test_a_report_before_any_answer(made: Fakes) -> None:
     found = report(made)
     assert (found.day, found.firsts, found.rapid, found.repeats) == (SATURDAY, 0, 0, Tally())
     assert [one.discipline.id for one in found.disciplines] == list(WEIGHTS) == list(found.worst)
-    assert found.prior.mean == pytest.approx(0.625)
+    assert found.forecast is None
+    assert found.gap == Gap(60, dict.fromkeys(WEIGHTS, 8))
     for one in found.disciplines:
         assert one.figures.verdict is Verdict.NONE
         assert (one.figures.share, one.lost, one.figures.pace_ms) == (None, None, None)
@@ -92,27 +93,22 @@ def test_the_figures_of_one_discipline_by_hand(made: Fakes) -> None:
     found = report(made)
     # Practice 4 of 8 (5 long ago, 3 today), mock 10 of 10, all 30 s each.
     assert (found.firsts, found.rapid, found.repeats) == (18, 1, Tally(1, 2))
-    rate = (14 + 2) / (18 + 3.2)
-    assert found.prior.mean == pytest.approx(rate)
     insights = found.row("insights")
     figures = insights.figures
     assert figures.share is not None
     assert figures.share.tally == Tally(4 + 2, 8 + 2)
-    a, b = 3.2 * rate + 6, 3.2 * (1 - rate) + 4
-    assert figures.share.middle == pytest.approx(a / (a + b))
-    assert beta_cdf(figures.share.low, a, b) == pytest.approx(0.05, abs=1e-6)
-    assert beta_cdf(figures.share.high, a, b) == pytest.approx(0.95, abs=1e-6)
-    # The target is 75 %. By the midpoint rule over 400,000 strips the chance to be below it is
-    # 0.79829: not quite the 80 % that a word takes.
-    assert beta_cdf(0.75, a, b) == pytest.approx(0.79829, abs=5e-6)
-    assert (figures.verdict, figures.share.more) == (Verdict.UNSURE, 3)
-    before = (3 + 3.2 * rate) / (5 + 3.2)
-    assert figures.change == pytest.approx(a / (a + b) - before)
+    expected = found.standing.estimates.disciplines["insights"]
+    assert (figures.share.low, figures.share.middle, figures.share.high) == (
+        *(expected.low, expected.middle, expected.high),
+    )
+    # 0.62 of a discipline asked ten times, 6 right, in which the others are all right.
+    assert 0.55 < expected.middle < 0.75
+    assert figures.change is not None
     assert figures.pace_ms == 45_000  # of 20 30 30 30 40 50 60 70 80 90 s
     assert figures.sure == Tally(2, 4)
     assert figures.sure_but_wrong == 2
     assert figures.repeats == Tally(1, 2)
-    assert insights.lost == pytest.approx(22 * (1 - a / (a + b)))
+    assert insights.lost == pytest.approx(22 * (1 - expected.middle))
     assert (insights.unseen, insights.questions) == (0, 9)
 
 
@@ -274,8 +270,9 @@ def test_the_report_and_the_desk_say_the_same(made: Fakes) -> None:
         for topic in one.topics:
             assert desk.answers.get(topic.id, ()) == topic.answers
             share = topic.figures.share
-            expected = share.middle if share else found.prior.mean
-            assert desk.weakness[topic.id] == pytest.approx(expected)
+            expected = found.standing.estimates.topics[topic.id].middle
+            assert desk.weakness[topic.id] == pytest.approx(expected, abs=1e-6)
+            assert share is None or share.middle == expected
             assert (topic.id in desk.weak) == (topic.figures.verdict is Verdict.WEAK)
 
 

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 
 from studyapp.domain.frameworks import BankInfo, Discipline, Exam, Framework, Topic
-from studyapp.domain.mastery import Prior, Tally, share_of, worst_first
+from studyapp.domain.mastery import Tally, worst_first
 from studyapp.domain.plan import Plan
 from studyapp.services.overview import DisciplineMemory
 from studyapp.services.ports import DayTotal
 from studyapp.services.progress import DisciplineRow, Figures, Report, Retention, TopicRow
+from studyapp.services.standing import Record
+from tests.unit.domain import shares
 
 DAY = date(2026, 10, 6)  # a Tuesday
 WEIGHTS = {"insights": 50, "strategy": 30, "metrics": 20}
@@ -18,7 +20,7 @@ WEAK, ON_TRACK, UNSURE, NONE = Tally(5, 20), Tally(19, 20), Tally(7, 10), Tally(
 
 
 def figures(tally: Tally, *, sure: Tally = NONE, repeats: Tally = NONE) -> Figures:
-    share = share_of(tally, Prior(), TARGET / 100)
+    share = shares.share(tally, TARGET / 100)
     return Figures(share, None, 90_000 if share else None, sure, repeats)
 
 
@@ -58,14 +60,16 @@ def report(
     )
     framework = Framework("f", "F", disciplines, DAY)
     shares = {one.discipline.id: one.figures.share for one in rows}
+    info = BankInfo(
+        "b", "Bank", "1", "en", "CC", "Practice.", Exam("f", 100, 180, 4), (framework,), topics
+    )
     return Report(
         day=DAY,
-        info=BankInfo(
-            "b", "Bank", "1", "en", "CC", "Practice.", Exam("f", 100, 180, 4), (framework,), topics
-        ),
+        info=info,
         plan=Plan(target=TARGET),
         demo=False,
-        prior=Prior(),
+        standing=Record(info, ()).standing(DAY, TARGET / 100),
+        forecast=None,
         disciplines=rows,
         worst=worst_first(shares, [one.discipline.id for one in rows]),
         firsts=sum(share.tally.n for share in shares.values() if share),

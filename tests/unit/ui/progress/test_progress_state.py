@@ -67,7 +67,7 @@ def test_the_nearest_to_be_settled_is_named_with_what_is_left_to_ask() -> None:
     state = derive(report({"strategy": far, "metrics": near}))
     assert state.settling is not None
     assert (state.settling.name, state.settling.unseen) == ("Metrics", 10)
-    assert state.settling.more == 29
+    assert state.settling.more == 19
 
 
 def test_nothing_unsure_leaves_nothing_to_settle() -> None:

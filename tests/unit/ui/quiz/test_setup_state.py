@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 
 from studyapp.domain.answers import Confidence
-from studyapp.domain.mastery import Prior, Tally, Verdict, share_of
+from studyapp.domain.mastery import Tally, Verdict
 from studyapp.domain.plan import Plan
 from studyapp.domain.quizzes import Past, QuizMode, Setup, Source
 from studyapp.services.quizzes import Desk, DeskQuestion
 from studyapp.ui.quiz.setup import state
 from studyapp.ui.quiz.setup.state import Choosing, Situation
 from tests.fakes import bank_info
+from tests.unit.domain import shares
 
 SLOW = 108_000
 
@@ -137,7 +138,7 @@ def test_a_set_up_from_elsewhere_is_shown_as_far_as_it_can_be() -> None:
 
 
 def test_the_tree_is_in_framework_order_with_what_was_answered() -> None:
-    share = share_of(Tally(1, 2), Prior(), 0.75)
+    share = shares.share(Tally(1, 2))
     lines = state.lines(replace(DESK, shares={"metrics": share}))
     assert [line.discipline.id for line in lines] == [d.id for d in DESK.info.disciplines]
     metrics = lines[2]

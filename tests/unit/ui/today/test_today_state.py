@@ -177,7 +177,7 @@ def test_a_step_has_the_mark_of_its_discipline_or_an_icon() -> None:
     assert [step.icon for step in found] == ["quiz", "quiz", "exam"]
 
 
-def test_the_weakest_topic_comes_first_where_it_is_below_the_rest() -> None:
+def test_the_weakest_topic_comes_first_where_it_is_below_the_target() -> None:
     weak = Action(Why.WEAK, 18, 10, discipline=discipline_of("metrics"))
     (step,) = steps(more({"metrics": WEAK}, weak))
     assert step.first == "Topic 1 of metrics"

@@ -1,0 +1,173 @@
+"""Where the learner stands: the one place that works the model of readiness out of the log.
+
+Today, Progress, the set-up of a quiz, the report of an exam and the reports on paper all ask here.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from studyapp.domain.answers import RAPID_MS, Attempt, rapid_limit, telling
+from studyapp.domain.blueprint import shares
+from studyapp.domain.forecasts import Estimates, Exam, Forecast, Gap, gap
+from studyapp.domain.frameworks import BankInfo
+from studyapp.domain.mastery import Share, Tally, Verdict, share_of
+from studyapp.services.question_ports import Evidence, Questions
+
+if TYPE_CHECKING:
+    from studyapp.domain.ability import Ability
+
+# What is known of a question that is no longer in any bank.
+UNKNOWN = ("medium", 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the learner stands on a day, against a target share in (0, 1).
+
+    `firsts` and `topics` are the first answers that count, by discipline and topic; `rapid` those
+    that were left out; `repeats` later answers, which count as far as they were not remembered;
+    `weight` is how many fresh first answers all of them are worth.
+    """
+
+    info: BankInfo
+    day: date
+    target: float
+    firsts: Mapping[str, Tally]
+    topics: Mapping[str, Tally]
+    rapid: int
+    repeats: int
+    weight: float
+    estimates: Estimates
+    ability: "Ability" = field(repr=False, compare=False)
+
+    @property
+    def model(self) -> str:
+        """Which model says all this, and which version of it."""
+        return self.ability.parameters.name
+
+    @property
+    def used(self) -> int:
+        """The first answers that count."""
+        return sum(tally.n for tally in self.firsts.values())
+
+    @property
+    def gap(self) -> Gap | None:
+        """The first answers missing before there is a forecast."""
+        return gap({name: tally.n for name, tally in self.firsts.items()})
+
+    def share(self, discipline: str) -> Share | None:
+        return share_of(
+            self.firsts.get(discipline, Tally()),
+            self.estimates.disciplines[discipline],
+            self.target,
+        )
+
+    def topic_share(self, topic: str) -> Share | None:
+        tally = self.topics.get(topic, Tally())
+        return share_of(tally, self.estimates.topics[topic], self.target)
+
+    @property
+    def weakness(self) -> Mapping[str, float]:
+        """The estimated share right by topic, also where nothing was answered; rounded, so that
+        topics of which the same is known come out equal."""
+        return {topic: round(one.middle, 6) for topic, one in self.estimates.topics.items()}
+
+    @property
+    def weak_topics(self) -> frozenset[str]:
+        found = {topic: self.topic_share(topic) for topic in self.topics}
+        return frozenset(
+            topic for topic, share in found.items() if share and share.verdict is Verdict.WEAK
+        )
+
+    def forecast(self, questions: int = 0) -> Forecast | None:
+        """What an exam of so many questions would bring today, or one as long as the real one; None
+        while first answers are missing."""
+        if self.gap:
+            return None
+        from studyapp.domain.readiness import forecast
+
+        return forecast(self.ability, self._exam(questions or self.info.exam.questions))
+
+    def levers(self) -> Mapping[str, float]:
+        """By how much the chance to reach the target would rise if the learner got a little better
+        (a quarter logit) in one discipline alone, by discipline."""
+        from studyapp.domain.readiness import levers
+
+        return levers(self.ability, self._exam(self.info.exam.questions))
+
+    def _exam(self, questions: int) -> Exam:
+        weights = {one.id: one.weight for one in self.info.disciplines}
+        return Exam(shares(weights, questions), self.info.exam.options, self.target)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Every answer of a learner. `limit` is the ms under which an answer is rapid,
+    `tags` the difficulty and number of options of every question."""
+
+    info: BankInfo
+    attempts: tuple[Attempt, ...]
+    limit: float = RAPID_MS
+    tags: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+
+    def standing(self, day: date, target: float) -> Standing:
+        """As it was at the end of a day; `target` is a share."""
+        # Arrays take a while to import, and nothing before the first paint needs them.
+        from studyapp.domain.ability import READINESS, Answer, Blueprint, fit
+        from studyapp.domain.readiness import estimates
+
+        where = self.info.discipline_by_topic
+        known = [one for one in self.attempts if one.day <= day and one.topic in where]
+        used = telling(known, self.limit)
+        firsts = [one for one in used if one.first]
+        ability = fit(
+            (
+                Answer(
+                    topic=one.topic,
+                    correct=one.correct,
+                    age=float((day - one.day).days),
+                    difficulty=tag,
+                    options=options,
+                    known=one.known,
+                )
+                for one in used
+                for tag, options in (self.tags.get(one.item, UNKNOWN),)
+            ),
+            Blueprint({one.id: one.weight for one in self.info.disciplines}, where),
+            READINESS,
+        )
+        right: Counter[str] = Counter(one.topic for one in firsts if one.correct)
+        topics = {
+            topic: Tally(right[topic], n)
+            for topic, n in Counter(one.topic for one in firsts).items()
+        }
+        disciplines = {one.id: Tally() for one in self.info.disciplines}
+        for topic, tally in topics.items():
+            disciplines[where[topic]] = disciplines[where[topic]].plus(tally)
+        return Standing(
+            info=self.info,
+            day=day,
+            target=target,
+            firsts=disciplines,
+            topics=topics,
+            rapid=sum(one.first for one in known) - len(firsts),
+            repeats=len(used) - len(firsts),
+            weight=float(ability.weight.sum()),
+            estimates=estimates(ability, self.info.exam.options, target),
+            ability=ability,
+        )
+
+
+class Standings:
+    def __init__(self, questions: Questions, evidence: Evidence) -> None:
+        self._questions = questions
+        self._evidence = evidence
+
+    def record(self, info: BankInfo) -> Record:
+        """All that was answered so far; submitted sittings count."""
+        attempts = self._evidence.attempts(info.id)
+        limit = rapid_limit(one.ms for one in attempts)
+        return Record(info, attempts, limit, self._questions.tags(info.id))
