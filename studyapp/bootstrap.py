@@ -12,6 +12,7 @@ from studyapp.banks.reader import FolderReader
 from studyapp.question_reports import ReportedQuestions
 from studyapp.services.exam_results import ExamResults
 from studyapp.services.exams import Exams
+from studyapp.services.forecasts import Forecasts
 from studyapp.services.guide import Guide
 from studyapp.services.keeping import Keeping
 from studyapp.services.library import Library
@@ -78,6 +79,7 @@ def open_services(
         progress=Progress(
             *(journal, shelf, questions, evidence, library, quizzes, exams, standings, clock)
         ),
+        forecasts=Forecasts(journal, evidence, results, standings, clock),
         guide=guide,
         close=store.close,
     )

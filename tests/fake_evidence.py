@@ -14,6 +14,7 @@ from studyapp.domain.cards import CardKey, Side
 from studyapp.domain.content import Asked, asked_of
 from studyapp.domain.events import CardAnswered, Event, SessionEnded
 from studyapp.domain.exam_clock import Reading
+from studyapp.domain.forecast_events import ForecastShown
 from studyapp.domain.marks import Marks
 from studyapp.domain.mastery import Tally
 from studyapp.domain.memory import Memory, Rating, recall
@@ -22,6 +23,7 @@ from studyapp.domain.quiz_events import QuestionAnswered, QuizStarted
 from studyapp.domain.quizzes import Past, Quiz, Source
 from studyapp.domain.sitting_events import SittingStarted, SittingStep, SittingSubmitted
 from studyapp.domain.sittings import Sitting
+from studyapp.domain.track_record import Told
 from studyapp.services.question_ports import QuestionReport
 
 if TYPE_CHECKING:
@@ -106,6 +108,25 @@ class MemoryEvidence:
             found.append(Attempt(one.item, one.topic, one.day, one.correct, one.ms, known))
             last[one.item] = one.day
         return tuple(found)
+
+    def forecasts(self, bank: str) -> tuple[Told, ...]:
+        return tuple(
+            Told(
+                *(event.at, event.day, p.model, p.n_used, p.length),
+                *(p.mean, p.lo, p.hi, p.p, p.target),
+            )
+            for event, p in self._store.folded().log
+            if isinstance(p, ForecastShown) and p.bank == bank
+        )
+
+    def new_in_sittings(self, bank: str) -> Mapping[str, int]:
+        firsts = {one.item: one for one in self.firsts(bank)}
+        found: dict[str, int] = {}
+        for sitting in self.sittings(bank):
+            own = {given.item: given for *_, given in self._sat(sitting)}
+            new = sum(replace(given, first=True) == firsts[item] for item, given in own.items())
+            found[sitting.started.sitting] = new
+        return found
 
     def repeats(self, bank: str) -> Mapping[str, Tally]:
         found: dict[str, Tally] = {}

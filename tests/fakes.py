@@ -35,6 +35,7 @@ from studyapp.domain.questions import Lesson, Question, Scenario, Term
 from studyapp.domain.sentences import Sentence
 from studyapp.services.exam_results import ExamResults
 from studyapp.services.exams import Exams
+from studyapp.services.forecasts import Forecasts
 from studyapp.services.guide import Guide
 from studyapp.services.keeping import Keeping
 from studyapp.services.library import Library
@@ -338,6 +339,7 @@ def services_over(
         progress=Progress(
             *(journal, shelf, questions, evidence, library, quizzes, exams, standings, clock)
         ),
+        forecasts=Forecasts(journal, evidence, results, standings, clock),
         guide=guide,
         close=lambda: None,
     )

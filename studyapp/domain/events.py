@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 
 from studyapp.domain.cards import CardKey, Side
 from studyapp.domain.days import Moment
+from studyapp.domain.forecast_events import ForecastShown
 from studyapp.domain.plain import from_plain, to_plain
 from studyapp.domain.plan import Plan
 from studyapp.domain.quiz_events import QuestionAnswered, QuizStarted, RationaleOpened
@@ -140,6 +141,7 @@ Payload = (
     | SessionEnded
     | SittingStarted
     | SittingStep
+    | ForecastShown
     | Voided
 )
 PAYLOADS: Mapping[str, type[Payload]] = {
@@ -164,6 +166,7 @@ PAYLOADS: Mapping[str, type[Payload]] = {
         SittingResumed,
         SittingSubmitted,
         SittingRegraded,
+        ForecastShown,
         Voided,
     )
 }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from studyapp.services.exam_results import ExamResults
 from studyapp.services.exams import Exams
+from studyapp.services.forecasts import Forecasts
 from studyapp.services.guide import Guide
 from studyapp.services.keeping import Keeping
 from studyapp.services.library import Library
@@ -28,5 +29,6 @@ class Services:
     exams: Exams
     results: ExamResults
     progress: Progress
+    forecasts: Forecasts
     guide: Guide
     close: Callable[[], None]

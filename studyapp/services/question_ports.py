@@ -21,6 +21,7 @@ from studyapp.domain.memory import Memory
 from studyapp.domain.questions import Lesson, Question, Scenario, Term
 from studyapp.domain.quizzes import Past, Quiz
 from studyapp.domain.sittings import Sitting
+from studyapp.domain.track_record import Told
 
 
 class BootClock(Protocol):
@@ -132,6 +133,14 @@ class Evidence(Protocol):
     def attempts(self, bank: str) -> tuple[Attempt, ...]:
         """Every answer, first ones and later ones, in no order. Questions of a sitting that were
         never seen are left out."""
+        ...
+
+    def forecasts(self, bank: str) -> tuple[Told, ...]:
+        """Every forecast that was shown, oldest first."""
+        ...
+
+    def new_in_sittings(self, bank: str) -> Mapping[str, int]:
+        """How many questions of each submitted sitting were seen for the first time in it."""
         ...
 
     def repeats(self, bank: str) -> Mapping[str, Tally]:

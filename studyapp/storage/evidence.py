@@ -21,11 +21,13 @@ from studyapp.domain.answers import Attempt, Confidence, Given, Setting, remembe
 from studyapp.domain.cards import CardKey, Side
 from studyapp.domain.content import Asked
 from studyapp.domain.events import Event
+from studyapp.domain.forecast_events import ForecastShown
 from studyapp.domain.mastery import Tally
 from studyapp.domain.memory import Memory, Rating
 from studyapp.domain.quiz_events import QuestionAnswered, QuizStarted
 from studyapp.domain.quizzes import Past, Quiz, Source
 from studyapp.domain.sittings import Sitting
+from studyapp.domain.track_record import Told
 from studyapp.storage.engine import Database
 from studyapp.storage.folding import memory_of
 from studyapp.storage.question_folding import questions_in, read_sitting, sitting_entries
@@ -104,6 +106,38 @@ class QuestionEvidence:
             )
             for item, topic, day, correct, ms, shown_r, first, last in rows
         )
+
+    def forecasts(self, bank: str) -> tuple[Told, ...]:
+        statement = select(event).where(event.c.type == ForecastShown.TYPE)
+        with self._database.read() as connection:
+            entries = _events(connection, statement.order_by(event.c.at, event.c.device, event.c.n))
+        return tuple(
+            Told(
+                at=entry.at,
+                day=entry.day,
+                model=said.model,
+                used=said.n_used,
+                length=said.length,
+                mean=said.mean,
+                low=said.lo,
+                high=said.hi,
+                chance=said.p,
+                target=said.target,
+            )
+            for entry in entries
+            for said in (entry.payload,)
+            if isinstance(said, ForecastShown) and said.bank == bank
+        )
+
+    def new_in_sittings(self, bank: str) -> Mapping[str, int]:
+        statement = (
+            select(given.c.session, func.count().label("n"))
+            .where(given.c.bank == bank, given.c.setting == Setting.MOCK.value, given.c.first)
+            .group_by(given.c.session)
+        )
+        with self._database.read() as connection:
+            rows = connection.execute(statement).all()
+        return {row.session: row.n for row in rows}
 
     def repeats(self, bank: str) -> Mapping[str, Tally]:
         statement = (

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, func, select
 from studyapp.domain.cards import Side
 from studyapp.domain.content import asked_of, content_hash
 from studyapp.domain.events import CardAnswered, Event, Payload, PlanSet
+from studyapp.domain.forecast_events import ForecastShown
 from studyapp.domain.memory import Rating
 from studyapp.domain.papers import PaperItem
 from studyapp.domain.plain import from_plain, to_plain
@@ -223,6 +224,11 @@ def _check_payload(payload: Payload) -> None:
                 raise _Wrong(MISFIT.filled(name="multiplier"))
             if not 0 <= payload.target <= 100:
                 raise _Wrong(MISFIT.filled(name="target"))
+        case ForecastShown():
+            if not 0 <= payload.lo <= payload.hi <= payload.length:
+                raise _Wrong(MISFIT.filled(name="lo"))
+            if not 0 <= payload.p <= 1:
+                raise _Wrong(MISFIT.filled(name="p"))
         case SittingRegraded():
             if payload.rule != RAW:
                 raise _Wrong(NEWER)

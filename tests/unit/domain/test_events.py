@@ -26,6 +26,7 @@ from studyapp.domain.events import (
     envelope,
     voided_ids,
 )
+from studyapp.domain.forecast_events import ForecastShown
 from studyapp.domain.plain import from_plain, to_plain
 from studyapp.domain.plan import Plan
 from studyapp.domain.quiz_events import QuestionAnswered, QuizStarted, RationaleOpened
@@ -130,6 +131,7 @@ def test_every_payload_has_a_type_of_its_own() -> None:
         "sitting.resumed",
         "sitting.submitted",
         "sitting.regraded",
+        "forecast.shown",
         "voided",
     }
 
@@ -146,6 +148,7 @@ payloads: st.SearchStrategy[Payload] = st.one_of(
     st.builds(RationaleOpened),
     st.builds(SittingStarted, multiplier=st.floats(1, 3)),
     *(st.builds(kind) for kind in get_args(SittingStep)),
+    st.builds(ForecastShown, mean=st.floats(0, 100), p=st.floats(0, 1)),
     st.builds(Voided),
 )
 
