@@ -21,7 +21,8 @@ from studyapp.domain.mastery import (
     worst_first,
 )
 from studyapp.domain.plan import Plan
-from studyapp.services.exams import Exams, FormDesk
+from studyapp.services.exam_desks import FormDesk
+from studyapp.services.exams import Exams
 from studyapp.services.library import Library
 from studyapp.services.overview import DisciplineMemory, card_memory
 from studyapp.services.ports import Clock, DayTotal, Journal, Shelf

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from studyapp.domain.sittings import SittingMode
+from studyapp.services.exam_desks import CannotBeSat
 from studyapp.services.exam_results import Result
-from studyapp.services.exams import FormCannotBeSat, Sat
+from studyapp.services.exams import Sat
 from studyapp.services.ports import StorageFailed
 from studyapp.ui.exam import work
 from studyapp.ui.exam.forms.list_view import FormsView
@@ -206,7 +207,7 @@ class ExamPage(Page):
     def _not_begun(self, problem: Exception) -> None:
         self._beginning = False
         self.rules.start.setEnabled(True)
-        if isinstance(problem, FormCannotBeSat):
+        if isinstance(problem, CannotBeSat):
             self._to_forms()
         elif isinstance(problem, StorageFailed):
             told = say(problem.sentence)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from studyapp.domain.sittings import Pause, Sitting
-from studyapp.services.exams import BREAK, CRASH, SUSPEND
+from studyapp.services.absences import BREAK, CRASH, SUSPEND
 from studyapp.services.study import MINUTE
 from studyapp.ui.words import hours, number
 

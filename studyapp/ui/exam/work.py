@@ -32,7 +32,7 @@ def look(services: Services) -> Offer:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Begin a form. Raises FormCannotBeSat where that has changed meanwhile."""
+    """Begin a form. Raises CannotBeSat where that has changed meanwhile."""
 
     form: str
     mode: SittingMode

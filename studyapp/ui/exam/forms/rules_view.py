@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.domain.sittings import SittingMode
-from studyapp.services.exams import FormDesk
+from studyapp.services.exam_desks import FormDesk
 from studyapp.ui.exam.forms import words
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Theme

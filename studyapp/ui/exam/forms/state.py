@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from studyapp.domain.frameworks import BankInfo
 from studyapp.domain.plan import Plan
+from studyapp.services.exam_desks import FormDesk
 from studyapp.services.exam_results import Taken
-from studyapp.services.exams import FormDesk
 
 
 @dataclass(frozen=True, slots=True)

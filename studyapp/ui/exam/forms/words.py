@@ -5,8 +5,9 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from studyapp.domain.sittings import SittingMode
+from studyapp.services.exam_desks import FormDesk
+from studyapp.services.exam_listing import COOLS_DOWN
 from studyapp.services.exam_results import Taken
-from studyapp.services.exams import COOLS_DOWN, FormDesk
 from studyapp.ui.exam.forms.state import FormRow, Gap, Offer, Situation, below_target
 from studyapp.ui.exam.words import span
 from studyapp.ui.words import count_word, day_in_words, minutes, number

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from studyapp.domain.mastery import Verdict
 from studyapp.domain.scoring import RAW
-from studyapp.services.exams import BREAK, CRASH, SUSPEND
+from studyapp.services.absences import BREAK, CRASH, SUSPEND
 from studyapp.ui.exam.forms.words import against_target
 from studyapp.ui.exam.result.state import Break, Face, Row, breaks
 from studyapp.ui.exam.words import span
