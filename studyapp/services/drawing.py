@@ -21,11 +21,13 @@ from studyapp.services.quizzes import weakness
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """The questions of a paper, in no order yet; `new` of them were never asked. `topics` are the
-    ids of what a repair set repairs, `loosened` the rules that gave way."""
+    ids of what a repair set repairs after the sitting `repairs`; `loosened` the rules that gave
+    way."""
 
     questions: tuple[Question, ...]
     new: int
     topics: tuple[str, ...] = ()
+    repairs: str = ""
     loosened: tuple[Rule, ...] = ()
 
 
@@ -47,9 +49,10 @@ class Drawing:
 
     def draw(self, info: BankInfo, kind: ExamKind, sittings: Sequence[Sitting], day: date) -> Drawn:
         """A paper after all `sittings` so far. Raises TooFewQuestions."""
-        topics = self._to_repair(info, sittings) if kind is ExamKind.REPAIR else ()
-        repairs = kind is ExamKind.REPAIR
-        if repairs and not topics:
+        last = next((one for one in reversed(sittings) if one.submitted), None)
+        repaired = last if kind is ExamKind.REPAIR else None
+        topics = self._to_repair(info, repaired) if repaired else ()
+        if kind is ExamKind.REPAIR and not topics:
             return Drawn((), 0)
         pasts = self._evidence.pasts(info.id, day)
         pool = Pool(
@@ -60,20 +63,18 @@ class Drawing:
         )
         seed = f"{kind.value} {sum(one.started.kind == kind for one in sittings)}"
         loosened: tuple[Rule, ...] = ()
-        if repairs:
+        if repaired:
             questions = few_of_each(pool, topics, REPAIR_EACH, seed)
         else:
             found = sample(pool, _counts(info, kind), seed)
             questions, loosened = found.questions, found.relaxed
         new = sum(not pasts.get(one.id, NEVER_ASKED).answers for one in questions)
-        return Drawn(questions, new, topics, loosened)
+        after = repaired.started.sitting if repaired else ""
+        return Drawn(questions, new, topics, after, loosened)
 
-    def _to_repair(self, info: BankInfo, sittings: Sequence[Sitting]) -> tuple[str, ...]:
-        """The weakest of the topics that were missed in the last sitting submitted, if practice
-        has questions of them."""
-        last = next((one for one in reversed(sittings) if one.submitted), None)
-        if last is None:
-            return ()
+    def _to_repair(self, info: BankInfo, last: Sitting) -> tuple[str, ...]:
+        """The weakest of the topics that were missed in a sitting, if practice has questions of
+        them."""
         missed = self._results.missed_topics(info, last)
         missed &= frozenset(self._questions.practice_topics(info.id).values())
         estimated = weakness(info, self._evidence.firsts(info.id))

@@ -59,8 +59,9 @@ class KindDesk(SittingDesk):
     """A kind that is drawn from practice.
 
     `unseen` of the `pool` practice questions were never asked. `gaps` counts the questions missing
-    by discipline, `topics` are the titles of what a repair set repairs. Once drawn, `new` of its
-    questions were never asked, and `loosened` are the rules that gave way.
+    by discipline. `topics` are the titles of what a repair set repairs, after the sitting
+    `repairs`. Once drawn, `new` of its questions were never asked, and `loosened` are the rules
+    that gave way.
     """
 
     kind: ExamKind
@@ -68,6 +69,7 @@ class KindDesk(SittingDesk):
     unseen: int = 0
     gaps: Mapping[str, int] = field(default_factory=dict)
     topics: tuple[str, ...] = ()
+    repairs: str = ""
     new: int = 0
     loosened: tuple[Rule, ...] = ()
 

@@ -52,6 +52,14 @@ class ExamListing:
         sittings = self._evidence.sittings(info.id)
         return tuple(self._kind(info, plan, kind, sittings) for kind in DRAWN)
 
+    def begun(self, info: BankInfo, plan: Plan) -> tuple[KindDesk, ...]:
+        """Those in progress."""
+        sittings = self._evidence.sittings(info.id)
+        running = {one.started.kind for one in sittings if not one.submitted}
+        return tuple(
+            self._kind(info, plan, kind, sittings) for kind in DRAWN if kind.value in running
+        )
+
     def kind(self, info: BankInfo, plan: Plan, kind: ExamKind) -> KindDesk:
         return self._kind(info, plan, kind, self._evidence.sittings(info.id))
 
@@ -102,12 +110,13 @@ class ExamListing:
         asked = {one.item for one in self._evidence.firsts(info.id)}
         questions = size(kind, info.exam)
         topics: tuple[str, ...] = ()
+        repairs = ""
         gaps = {} if kind is ExamKind.REPAIR else self._drawing.gaps(info, kind)
         if kind is ExamKind.REPAIR:
             drawn = self._drawing.draw(info, kind, sittings, day)
             titles = {topic.id: topic.title for topic in info.topics}
             topics = tuple(titles[topic] for topic in drawn.topics)
-            questions = len(drawn.questions)
+            questions, repairs = len(drawn.questions), drawn.repairs
         limit = limit_ms(info.exam, questions)
         return KindDesk(
             kind=kind,
@@ -122,6 +131,7 @@ class ExamListing:
             unseen=len(practice.keys() - asked),
             gaps=gaps,
             topics=topics,
+            repairs=repairs,
         )
 
     def _begun(self, own: Sequence[Sitting]) -> tuple[Sitting | None, int]:

@@ -88,6 +88,10 @@ class Exams:
         """What is drawn from practice. No paper is drawn yet but that of a repair set."""
         return self._listing.kinds(info, plan)
 
+    def begun(self, info: BankInfo, plan: Plan) -> tuple[KindDesk, ...]:
+        """Those of them in progress."""
+        return self._listing.begun(info, plan)
+
     def kind(self, info: BankInfo, plan: Plan, kind: ExamKind) -> KindDesk:
         """One of them, alike."""
         return self._listing.kind(info, plan, kind)

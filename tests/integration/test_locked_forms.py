@@ -94,7 +94,7 @@ def everything_of_the_guide(profile: Profile) -> list[object]:
 
 def sittings_of_every_kind(profile: Profile) -> list[object]:
     exams, (info,) = profile.services.exams, profile.services.library.banks()
-    shown: list[object] = [exams.kinds(info, profile.plan)]
+    shown: list[object] = [exams.kinds(info, profile.plan), exams.begun(info, profile.plan)]
     for kind in DRAWN:
         desk = exams.kind(info, profile.plan, kind)
         if desk.can_start:
@@ -118,7 +118,7 @@ LISTINGS: dict[str, Callable[[Profile], object]] = {
     "study.budget_ms compose": lambda p: p.services.study.compose(
         p.services.library.banks()[0], p.plan
     ),
-    "exams.kinds kind first_page start_kind": sittings_of_every_kind,
+    "exams.begun kinds kind first_page start_kind": sittings_of_every_kind,
     "quizzes.begin resume summary": quizzes_of_every_source,
     "quizzes.desk": lambda p: p.services.quizzes.desk(p.services.library.banks()[0], p.plan),
     "quizzes.due_count": lambda p: p.services.quizzes.due_count(p.services.library.banks()[0]),
