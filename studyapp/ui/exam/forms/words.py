@@ -171,7 +171,7 @@ def _drawn(desk: KindDesk) -> str:
     else:
         words = QCoreApplication.translate(
             "Forms",
-            "{size}. From practice; %n question(s) there are new to you.",
+            "{size}. From practice; never asked so far: %n question(s).",
             "",
             desk.unseen,
         )
@@ -333,8 +333,8 @@ def _where_from(desk: SittingDesk) -> tuple[str, str]:
         else:
             drawn = QCoreApplication.translate(
                 "Forms",
-                "From practice, never from a mock exam; %n question(s) are new to you, the others"
-                " are those you saw least.",
+                "From practice, never from a mock exam. New to you: %n question(s); the others are"
+                " those you saw least.",
                 "",
                 desk.new,
             )
