@@ -86,9 +86,8 @@ class MemoryEvidence:
     def pasts(self, bank: str, day: date) -> Mapping[str, Past]:
         asked: dict[str, Past] = {}
         for one in self._given(bank):
-            if one.setting is not Setting.MOCK:
-                number = asked.get(one.item, Past()).answers + 1
-                asked[one.item] = Past(number, one.correct, one.confidence, one.ms)
+            number = asked.get(one.item, Past()).answers + 1
+            asked[one.item] = Past(number, one.correct, one.confidence, one.ms)
         due = {item for item, *_ in self.due_questions(bank, day)}
         flagged = {item for item, mark in self._store.marked(bank).items() if mark.flagged}
         return {

@@ -158,10 +158,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n question(s), {time}</source>
+            <source>From practice, never from a mock exam. New to you: %n question(s); the others are those you saw least.</source>
             <translation>
-                <numerusform>%n question, {time}</numerusform>
-                <numerusform>%n questions, {time}</numerusform>
+                <numerusform>From practice, never from a mock exam. New to you: %n question; the others are those you saw least.</numerusform>
+                <numerusform>From practice, never from a mock exam. New to you: %n questions; the others are those you saw least.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{size}. From practice; never asked so far: %n question(s).</source>
+            <translation>
+                <numerusform>{size}. From practice; never asked so far: %n question.</numerusform>
+                <numerusform>{size}. From practice; never asked so far: %n questions.</numerusform>
             </translation>
         </message>
     </context>
@@ -172,6 +179,23 @@
             <translation>
                 <numerusform>%n found. Enter opens the one that is marked.</numerusform>
                 <numerusform>%n found. Enter opens the one that is marked.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Kinds</name>
+        <message numerus="yes">
+            <source>%n question(s), {time}</source>
+            <translation>
+                <numerusform>%n question, {time}</numerusform>
+                <numerusform>%n questions, {time}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Repair %n topic(s): {size}</source>
+            <translation>
+                <numerusform>Repair %n topic: {size}</numerusform>
+                <numerusform>Repair %n topics: {size}</numerusform>
             </translation>
         </message>
     </context>
@@ -414,13 +438,6 @@
             <translation>
                 <numerusform>About %n more first answer would settle {name}; the bank has {unseen} left.</numerusform>
                 <numerusform>About %n more first answers would settle {name}; the bank has {unseen} left.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Start a warm-up of %n question(s), about {minutes} min</source>
-            <translation>
-                <numerusform>Start a warm-up of %n question, about {minutes} min</numerusform>
-                <numerusform>Start a warm-up of %n questions, about {minutes} min</numerusform>
             </translation>
         </message>
         <message numerus="yes">

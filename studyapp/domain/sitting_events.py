@@ -11,8 +11,13 @@ from studyapp.domain.papers import PaperItem
 
 @dataclass(frozen=True, slots=True)
 class SittingStarted:
-    """`limit` is in ms before the multiplier; `clean` says that no sitting of the form was
-    submitted before; `rule` names the scoring rule and its version."""
+    """`limit` is in ms before the multiplier; `rule` names the scoring rule and its version.
+
+    `kind` is an ExamKind; `form` the id of the form that a full one sits, "" where the paper was
+    drawn from practice. `clean` says that no sitting of the form was submitted before, of a drawn
+    paper that none of its questions was asked before. `loosened` are the rules of the blueprint
+    (`blueprint.Rule`) that gave way for a drawn paper.
+    """
 
     TYPE: ClassVar[str] = "sitting.started"
     sitting: str
@@ -28,6 +33,7 @@ class SittingStarted:
     seed: str
     clean: bool
     paper: tuple[PaperItem, ...]
+    loosened: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

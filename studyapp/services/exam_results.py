@@ -136,6 +136,10 @@ class ExamResults:
             ),
         )
 
+    def missed_topics(self, info: BankInfo, sitting: Sitting) -> frozenset[str]:
+        """The topics of a submitted sitting with a question that was not answered right."""
+        return frozenset(mark.topic for mark in self._score(info, sitting).marks if not mark.right)
+
     def accept_keys(self, result: Result) -> None:
         """Score the sitting by the keys corrected since."""
         changed = {change.item for change in result.key_changes}

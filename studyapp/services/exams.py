@@ -1,20 +1,20 @@
-"""Mock exams: the forms, and sittings that survive anything.
+"""Mock exams: the forms and the shorter kinds, and sittings that survive anything.
 
 Stateless: the running sitting is a value that the caller holds and hands in. Every step is durable
 before it is given back; a step after the time is up submits the sitting instead.
 """
 
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
 from studyapp.domain.answers import Confidence
-from studyapp.domain.exam_clock import Reading, absent, running
-from studyapp.domain.frameworks import BankInfo, Form
-from studyapp.domain.papers import missing, shuffled
+from studyapp.domain.exam_clock import Reading, running
+from studyapp.domain.exam_kinds import ExamKind, limit_ms, modes
+from studyapp.domain.frameworks import BankInfo
+from studyapp.domain.papers import shuffled
 from studyapp.domain.plan import Plan
+from studyapp.domain.questions import Question
 from studyapp.domain.scoring import RAW
 from studyapp.domain.sitting_events import (
     SittingChose,
@@ -29,52 +29,21 @@ from studyapp.domain.sitting_events import (
     SittingVisited,
 )
 from studyapp.domain.sittings import Sitting, SittingMode, SittingState
-from studyapp.services.exam_results import ExamResults, Taken
+from studyapp.services.absences import BREAK, LEAVE, SUSPEND, Absences
+from studyapp.services.exam_desks import CannotBeSat, FormDesk, KindDesk
+from studyapp.services.exam_listing import ExamListing
+from studyapp.services.exam_results import ExamResults
 from studyapp.services.ports import Clock, Ids, Journal, StorageFailed
 from studyapp.services.question_ports import BootClock, Evidence, LiveClocks, Questions
 from studyapp.services.question_texts import QuestionText, QuestionTexts
 
-FULL = "full"
-# A form may be sat again after so many days (exam.md 1.1, row 68).
-COOLS_DOWN = 14
-BREAK, LEAVE, CRASH, SUSPEND = "break", "leave", "crash", "suspend"
 USER, TIME = "user", "time"
 
 
 @dataclass(frozen=True, slots=True)
-class FormDesk:
-    """A form and what the learner did with it.
-
-    `gaps` counts the questions missing by discipline (negative: too many): such a form cannot be
-    sat. `open` is a sitting in progress, `left` the ms its clock would show if one went on now.
-    `again_on` is the day from which a form already taken may be sat again, `day` the study day.
-    `minutes` has the learner's multiplier in it.
-    """
-
-    form: Form
-    minutes: int
-    questions: int
-    gaps: Mapping[str, int]
-    day: date
-    open: Sitting | None = None
-    left: int = 0
-    taken: tuple[Taken, ...] = ()
-    again_on: date | None = None
-
-    @property
-    def waits(self) -> bool:
-        """Whether it is too early to sit the form again."""
-        return self.again_on is not None and self.day < self.again_on
-
-    @property
-    def can_start(self) -> bool:
-        """Whether a new sitting may begin."""
-        return self.open is None and not self.gaps and not self.waits
-
-
-@dataclass(frozen=True, slots=True)
 class Sat:
-    """A sitting being sat, with everything to show it. `reading` is its clock as last read."""
+    """A sitting being sat, with everything to show it. `form` is the title of its form, "" where
+    its paper was drawn; `reading` is its clock as last read."""
 
     info: BankInfo
     form: str
@@ -84,14 +53,6 @@ class Sat:
 
     def text(self, position: int) -> QuestionText:
         return self.texts[position]
-
-
-class FormCannotBeSat(Exception):
-    """The form lacks questions or has too many, or it is too early to sit it again."""
-
-    def __init__(self, desk: FormDesk) -> None:
-        super().__init__(desk.form.id)
-        self.desk = desk
 
 
 class Exams:
@@ -107,10 +68,11 @@ class Exams:
         ids: Ids,
     ) -> None:
         self._journal = journal
-        self._results = results
         self._questions = questions
         self._evidence = evidence
         self._texts = QuestionTexts(questions, evidence)
+        self._absences = Absences(evidence, live, clock, boot)
+        self._listing = ExamListing(results, questions, evidence, self._absences, clock)
         self._live = live
         self._clock = clock
         self._boot = boot
@@ -120,43 +82,65 @@ class Exams:
 
     def forms(self, info: BankInfo, plan: Plan) -> tuple[FormDesk, ...]:
         """The forms of a bank in its order."""
-        sittings = self._evidence.sittings(info.id)
-        return tuple(self._desk(info, plan, form, sittings) for form in info.forms)
+        return self._listing.forms(info, plan)
+
+    def kinds(self, info: BankInfo, plan: Plan) -> tuple[KindDesk, ...]:
+        """What is drawn from practice. No paper is drawn yet but that of a repair set."""
+        return self._listing.kinds(info, plan)
+
+    def begun(self, info: BankInfo, plan: Plan) -> tuple[KindDesk, ...]:
+        """Those of them in progress."""
+        return self._listing.begun(info, plan)
+
+    def kind(self, info: BankInfo, plan: Plan, kind: ExamKind) -> KindDesk:
+        """One of them, alike."""
+        return self._listing.kind(info, plan, kind)
+
+    def first_page(self, info: BankInfo, plan: Plan, kind: ExamKind) -> KindDesk:
+        """A kind as its first page tells of it: with what its paper would be now. Raises
+        CannotBeSat."""
+        return self._listing.draw(info, plan, kind)[0]
 
     def start(self, info: BankInfo, plan: Plan, form_id: str, mode: SittingMode) -> Sat:
         """Begin a sitting; its paper is on the log before its first question shows.
 
-        An open sitting of the form is gone on with instead. Raises FormCannotBeSat.
+        An open sitting of the form is gone on with instead. Raises CannotBeSat.
         """
-        form = next(one for one in info.forms if one.id == form_id)
-        desk = self._desk(info, plan, form, self._evidence.sittings(info.id))
+        desk = self._listing.form(info, plan, form_id)
         if desk.open is not None:
             return self.resume(info, desk.open.started.sitting)
         if not desk.can_start:
-            raise FormCannotBeSat(desk)
-        sitting_id = self._ids.new()
-        questions = shuffled(self._questions.of_form(info.id, form.id), sitting_id)
-        paper, content = self._texts.paper(info.id, questions, sitting_id)
-        started = SittingStarted(
-            sitting=sitting_id,
-            bank=info.id,
-            version=info.version,
-            form=form.id,
-            kind=FULL,
-            mode=mode.value,
-            rule=RAW,
-            limit=form.minutes * 60_000,
-            multiplier=plan.multiplier,
-            target=plan.target,
-            seed=sitting_id,
+            raise CannotBeSat(desk)
+        return self._begin(
+            info,
+            plan,
+            self._questions.of_form(info.id, form_id),
+            kind=ExamKind.FULL,
+            mode=mode,
+            form=form_id,
+            limit=desk.form.minutes * 60_000,
             clean=not desk.taken,
-            paper=paper,
         )
-        visited = SittingVisited(sitting_id, 0, 0)
-        self._journal.append((started, visited), self._clock.now(), content)
-        sat = self._sat(info, Sitting.begin(started).after(visited), 0)
-        self._live.keep(sitting_id, sat.reading)
-        return sat
+
+    def start_kind(self, info: BankInfo, plan: Plan, kind: ExamKind, mode: SittingMode) -> Sat:
+        """Begin a sitting that is drawn from practice; one in progress is gone on with instead.
+
+        A kind that is always relaxed is so whatever `mode` says. Raises CannotBeSat.
+        """
+        begun = self._listing.kind(info, plan, kind).open
+        if begun is not None:
+            return self.resume(info, begun.started.sitting)
+        _, drawn = self._listing.draw(info, plan, kind)
+        return self._begin(
+            info,
+            plan,
+            drawn.questions,
+            kind=kind,
+            mode=mode if mode in modes(kind) else modes(kind)[0],
+            limit=limit_ms(info.exam, len(drawn.questions)),
+            clean=drawn.new == len(drawn.questions),
+            loosened=tuple(rule.value for rule in drawn.loosened),
+        )
 
     def sitting(self, sitting_id: str) -> Sitting | None:
         """A sitting as the log has it; None where there is none."""
@@ -171,7 +155,7 @@ class Exams:
         assert sitting is not None
         if sitting.submitted:
             return self._sat(info, sitting, sitting.elapsed)
-        step = self._return(sitting)
+        step = self._absences.on_return(sitting)
         self._write(step)
         sat = self._sat(info, sitting.after(step), step.elapsed)
         self._live.keep(sitting_id, sat.reading)
@@ -229,28 +213,43 @@ class Exams:
 
     # Inside
 
-    def _desk(
-        self, info: BankInfo, plan: Plan, form: Form, sittings: tuple[Sitting, ...]
-    ) -> FormDesk:
-        own = [one for one in sittings if one.started.form == form.id]
-        taken = tuple(self._results.taken(info, one) for one in own if one.submitted)
-        where = info.discipline_by_topic
-        topics = self._questions.form_topics(info.id, form.id)
-        found = Counter(where.get(topic, "") for topic in topics)
-        last = max((one.day for one in taken), default=None)
-        begun = next((one for one in reversed(own) if not one.submitted), None)
-        left = begun.limit - self._return(begun).elapsed if begun else 0
-        return FormDesk(
+    def _begin(
+        self,
+        info: BankInfo,
+        plan: Plan,
+        questions: Sequence[Question],
+        *,
+        kind: ExamKind,
+        mode: SittingMode,
+        limit: int,
+        clean: bool,
+        form: str = "",
+        loosened: tuple[str, ...] = (),
+    ) -> Sat:
+        sitting_id = self._ids.new()
+        ordered = shuffled(questions, sitting_id)
+        paper, content = self._texts.paper(info.id, ordered, sitting_id)
+        started = SittingStarted(
+            sitting=sitting_id,
+            bank=info.id,
+            version=info.version,
             form=form,
-            minutes=round(form.minutes * plan.multiplier),
-            questions=sum(form.counts.values()),
-            gaps=missing(form.counts, found),
-            day=self._clock.now().day,
-            open=begun,
-            left=max(0, left),
-            taken=taken,
-            again_on=last + timedelta(days=COOLS_DOWN) if last else None,
+            kind=kind.value,
+            mode=mode.value,
+            rule=RAW,
+            limit=limit,
+            multiplier=plan.multiplier,
+            target=plan.target,
+            seed=sitting_id,
+            clean=clean,
+            paper=paper,
+            loosened=loosened,
         )
+        visited = SittingVisited(sitting_id, 0, 0)
+        self._journal.append((started, visited), self._clock.now(), content)
+        sat = self._sat(info, Sitting.begin(started).after(visited), 0)
+        self._live.keep(sitting_id, sat.reading)
+        return sat
 
     def _sat(self, info: BankInfo, sitting: Sitting, elapsed: int) -> Sat:
         return Sat(
@@ -260,36 +259,6 @@ class Exams:
             texts=self._texts.of_paper(info, sitting.paper),
             reading=Reading(elapsed, self._boot.ticks(), self._clock.now().ms),
         )
-
-    def _return(self, sitting: Sitting) -> SittingResumed:
-        """What would be on the log if one went on with a sitting now."""
-        last = self._last_reading(sitting)
-        elapsed = max(sitting.elapsed, last.elapsed)
-        left = sitting.state is SittingState.PAUSED
-        reason = sitting.paused_for if left else CRASH
-        gone = absent(
-            last,
-            self._boot.ticks(),
-            self._clock.now().ms,
-            charged=reason == LEAVE and sitting.strict,
-        )
-        return SittingResumed(
-            sitting=sitting.started.sitting,
-            elapsed=min(elapsed + gone.charged, max(elapsed, sitting.limit)),
-            reason=reason,
-            down=gone.down,
-            charged=gone.charged,
-            by=gone.by,
-        )
-
-    def _last_reading(self, sitting: Sitting) -> Reading:
-        """The clock as it was last kept; where it is not here, by the wall clock of the log."""
-        kept = self._live.last(sitting.started.sitting)
-        if kept is not None:
-            return kept
-        _, last, _ = self._evidence.sitting_times(sitting.started.sitting)
-        ticks = replace(self._boot.ticks(), boot="")
-        return Reading(sitting.elapsed, ticks, last)
 
     def _read(self, sat: Sat) -> Sat:
         """The clock now; a suspend since the last reading is noted."""

@@ -13,7 +13,8 @@ from studyapp.domain.forecasts import Forecast, Gap
 from studyapp.domain.frameworks import BankInfo, Discipline
 from studyapp.domain.mastery import Share, Tally, Verdict, wilson, worst_first
 from studyapp.domain.plan import Plan
-from studyapp.services.exams import Exams, FormDesk
+from studyapp.services.exam_desks import FormDesk, KindDesk
+from studyapp.services.exams import Exams
 from studyapp.services.library import Library
 from studyapp.services.overview import DisciplineMemory, card_memory
 from studyapp.services.ports import Clock, DayTotal, Journal, Shelf
@@ -110,7 +111,8 @@ class Why(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Action:
     """Something worth doing next. `count` is in questions, `minutes` what it takes; `more` the
-    first answers that would settle an unsure discipline."""
+    first answers that would settle an unsure discipline. A sitting has its form, or else its kind
+    (an ExamKind)."""
 
     why: Why
     minutes: int
@@ -118,6 +120,7 @@ class Action:
     discipline: Discipline | None = None
     form: str = ""
     form_title: str = ""
+    kind: str = ""
     sitting: str = ""
     topics: tuple[str, ...] = ()
     share: Share | None = None
@@ -223,6 +226,7 @@ class Progress:
         info, plan = report.info, report.plan
         forms = self._exams.forms(info, plan)
         found = [_go_on_sitting(form) for form in forms if form.open]
+        found += [_go_on_sitting(kind) for kind in self._exams.begun(info, plan)]
         quiz = self._evidence.open_quiz(info.id)
         if quiz is not None:
             left = len(quiz.paper) - len(quiz.answers)
@@ -368,15 +372,17 @@ def _quiz(report: Report, row: DisciplineRow, why: Why) -> Action:
     )
 
 
-def _go_on_sitting(form: FormDesk) -> Action:
-    assert form.open is not None
+def _go_on_sitting(desk: FormDesk | KindDesk) -> Action:
+    assert desk.open is not None
+    form = desk.form if isinstance(desk, FormDesk) else None
     return Action(
         Why.GO_ON_SITTING,
-        max(1, round(form.left / 60_000)),
-        len(form.open.open_positions),
-        form=form.form.id,
-        form_title=form.form.title,
-        sitting=form.open.started.sitting,
+        max(1, round(desk.left / 60_000)),
+        len(desk.open.open_positions),
+        form=form.id if form else "",
+        form_title=form.title if form else "",
+        kind=desk.open.started.kind,
+        sitting=desk.open.started.sitting,
     )
 
 

@@ -121,8 +121,9 @@ class Evidence(Protocol):
     from the moment it was submitted."""
 
     def pasts(self, bank: str, day: date) -> Mapping[str, Past]:
-        """The past of every question that was asked in a quiz or is due on a day, and of every
-        item that is flagged."""
+        """The past of every question that was asked in a quiz or a submitted sitting or is due on
+        a day, and of every item that is flagged. One that was seen and left open counts as
+        asked."""
         ...
 
     def firsts(self, bank: str) -> tuple[Given, ...]:

@@ -258,17 +258,14 @@ def _newest_answers(bank: str) -> Select[Any]:
     key = given.primary_key.columns
     counted = (
         select(given.c.item, func.count().label("answers"))
-        .where(given.c.bank == bank, given.c.setting != Setting.MOCK.value)
+        .where(given.c.bank == bank)
         .group_by(given.c.item)
         .subquery()
     )
     one = given.alias()
     newest = (
         select(*(one.c[column.name] for column in key))
-        .where(
-            *(one.c.bank == bank, one.c.item == counted.c.item),
-            one.c.setting != Setting.MOCK.value,
-        )
+        .where(one.c.bank == bank, one.c.item == counted.c.item)
         .order_by(*(one.c[column.name].desc() for column in key))
         .limit(1)
     )

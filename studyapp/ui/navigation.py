@@ -27,8 +27,9 @@ class Destination:
 
     `session` starts a flashcard session at once, of `discipline` where one is named, or goes on
     with the quiz that was left; `quiz` starts a quiz at once; `sitting` goes on with a sitting or
-    shows its result. `section` is a part of the page, `item` a card, question or term to show,
-    `topic` a lesson.
+    shows its result; `kind` opens the first page of such a sitting (an ExamKind drawn from
+    practice), or goes on with the one in progress. `section` is a part of the page, `item` a card,
+    question or term to show, `topic` a lesson.
     """
 
     page: PageId
@@ -39,6 +40,7 @@ class Destination:
     topic: str = ""
     quiz: "Setup | None" = None
     sitting: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from studyapp.domain.exam_kinds import ExamKind
 from studyapp.domain.quizzes import QuizMode, Setup, Source
 from studyapp.ui.navigation import Destination, PageId
 
@@ -48,6 +49,8 @@ RELAXED = (*FORMS, "Return", "Tab", "Tab", "Right", "Return", "b", "3")
 REVIEW = (*EXAM, "r")
 END = (*REVIEW, *["Tab"] * 7, "Return")
 RESULT = (*END, "Tab", "Return")
+WARM_UP = ("Return", "Return", "Tab", "Tab", "Return")
+WARM_UP_RESULT = (*WARM_UP, "Return", "b", "r", *["Tab"] * 7, "Return", "Tab", "Return")
 SCENES = (
     Scene("first-start-1", START, fresh=True),
     Scene("first-start-date", START, ("Right",), fresh=True),
@@ -82,6 +85,11 @@ SCENES = (
     Scene("exam-end", START, END, fresh=True),
     Scene("exam-result", START, RESULT, fresh=True),
     Scene("exam-walk", START, (*RESULT, "Return"), fresh=True),
+    Scene("exam-kinds", Destination(PageId.EXAM)),
+    Scene("exam-sprint", Destination(PageId.EXAM, kind=ExamKind.SPRINT)),
+    Scene("exam-warm-up", START, WARM_UP, fresh=True),
+    Scene("exam-warm-up-question", START, (*WARM_UP, "Return", "b", "3"), fresh=True),
+    Scene("exam-warm-up-result", START, WARM_UP_RESULT, fresh=True),
     Scene("progress", PROGRESS),
     Scene("progress-new", START, ("Return", "Return", "Return", "Ctrl+5"), fresh=True),
     Scene("library-lesson", Destination(PageId.LIBRARY, topic="mr-09")),

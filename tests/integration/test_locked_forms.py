@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from studyapp.domain.exam_kinds import DRAWN
 from studyapp.domain.plan import Plan
 from studyapp.domain.questions import PRACTICE
 from studyapp.domain.quizzes import Setup, Source
@@ -91,6 +92,17 @@ def everything_of_the_guide(profile: Profile) -> list[object]:
     return shown
 
 
+def sittings_of_every_kind(profile: Profile) -> list[object]:
+    exams, (info,) = profile.services.exams, profile.services.library.banks()
+    shown: list[object] = [exams.kinds(info, profile.plan), exams.begun(info, profile.plan)]
+    for kind in DRAWN:
+        desk = exams.kind(info, profile.plan, kind)
+        if desk.can_start:
+            shown.append(exams.first_page(info, profile.plan, kind))
+            shown.append(exams.start_kind(info, profile.plan, kind, SittingMode.RELAXED))
+    return shown
+
+
 def cards(profile: Profile) -> list[object]:
     services, (info,) = profile.services, profile.services.library.banks()
     texts = services.library.texts(info, [question.id for question in LOCKED])
@@ -106,6 +118,7 @@ LISTINGS: dict[str, Callable[[Profile], object]] = {
     "study.budget_ms compose": lambda p: p.services.study.compose(
         p.services.library.banks()[0], p.plan
     ),
+    "exams.begun kinds kind first_page start_kind": sittings_of_every_kind,
     "quizzes.begin resume summary": quizzes_of_every_source,
     "quizzes.desk": lambda p: p.services.quizzes.desk(p.services.library.banks()[0], p.plan),
     "quizzes.due_count": lambda p: p.services.quizzes.due_count(p.services.library.banks()[0]),
@@ -123,6 +136,7 @@ BY_WHO_HOLDS_IT = {
     *("exams." + name for name in ("start", "resume", "visit", "choose", "flag", "strike", "sure")),
     *("exams." + name for name in ("sitting", "tick", "pause", "go_on", "leave", "submit")),
     *("results." + name for name in ("taken", "result", "accept_keys", "flag_item", "note_item")),
+    "results.missed_topics",
     *(
         "quizzes." + name
         for name in ("answer", "end", "effect", "flag", "note", "opened", "report")

@@ -6,11 +6,14 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from studyapp.domain.exam_kinds import ExamKind
 from studyapp.domain.sittings import SittingMode
+from studyapp.services.exam_desks import CannotBeSat, FormDesk, KindDesk, SittingDesk
 from studyapp.services.exam_results import Result
-from studyapp.services.exams import FormCannotBeSat, Sat
+from studyapp.services.exams import Sat
 from studyapp.services.ports import StorageFailed
 from studyapp.ui.exam import work
+from studyapp.ui.exam.forms import words
 from studyapp.ui.exam.forms.list_view import FormsView
 from studyapp.ui.exam.forms.rules_view import RulesView
 from studyapp.ui.exam.forms.state import FormRow, Offer, Situation
@@ -20,6 +23,7 @@ from studyapp.ui.exam.result.view import ResultView
 from studyapp.ui.exam.sitting.panel import SittingPanel
 from studyapp.ui.exam.sitting.work import Leave, Seat
 from studyapp.ui.exam.walk.panel import WalkPanel
+from studyapp.ui.exam_names import repair
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.navigation import Destination, KeyHint, PageId
 from studyapp.ui.page import Page
@@ -59,6 +63,9 @@ class ExamPage(Page):
         self._gone = False
         if destination.sitting:
             self._resume(destination.sitting)
+        elif destination.kind:
+            self._to_forms()
+            self._open_kind(ExamKind(destination.kind))
         else:
             self._to_forms()
 
@@ -129,6 +136,7 @@ class ExamPage(Page):
 
     def _to_forms(self) -> None:
         self._stop()
+        self.forms.notice.tell("")
         self._stack.setCurrentWidget(self.forms)
         self.forms.setFocus(Qt.FocusReason.OtherFocusReason)
         self._look()
@@ -156,15 +164,27 @@ class ExamPage(Page):
                 self._resume(first.desk.open.started.sitting)
             case Situation.ALL_TAKEN if first:
                 self._show_result(first.taken[0].sitting)
-            case Situation.READY if first:
+            case Situation.READY if isinstance(first, FormRow):
                 self._open_rules(first.id)
 
     def _open_rules(self, form: str) -> None:
         row = self._row(form)
         if row is not None and self._offer is not None:
-            self.rules.show_form(row.desk, self._offer.multiplier)
-            self._stack.setCurrentWidget(self.rules)
-            self.rules.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._show_rules(row.desk, self._offer.multiplier)
+
+    def _open_kind(self, kind: ExamKind) -> None:
+        self._jobs.db(work.OpenKind(kind), self._kind_opened, self._not_begun)
+
+    def _kind_opened(self, opened: work.FirstPage | work.Begun | Result | None) -> None:
+        if isinstance(opened, work.FirstPage):
+            self._show_rules(opened.desk, opened.multiplier)
+        else:
+            self._begun(opened)
+
+    def _show_rules(self, desk: SittingDesk, multiplier: float) -> None:
+        self.rules.show_desk(desk, multiplier)
+        self._stack.setCurrentWidget(self.rules)
+        self.rules.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, form: str) -> FormRow | None:
         rows = self._offer.rows if self._offer else ()
@@ -172,13 +192,16 @@ class ExamPage(Page):
 
     # The exam
 
-    def _start(self, form: str, mode: SittingMode) -> None:
-        self._begin(work.Start(form, mode))
+    def _start(self, desk: SittingDesk, mode: SittingMode) -> None:
+        if isinstance(desk, KindDesk):
+            self._begin(work.StartKind(desk.kind, mode))
+        elif isinstance(desk, FormDesk):
+            self._begin(work.Start(desk.form.id, mode))
 
     def _resume(self, sitting: str) -> None:
         self._begin(work.Resume(sitting))
 
-    def _begin(self, job: work.Start | work.Resume) -> None:
+    def _begin(self, job: work.Start | work.StartKind | work.Resume) -> None:
         """Once: a key pressed twice would note a crash that there never was."""
         if not self._beginning:
             self._beginning = True
@@ -206,8 +229,10 @@ class ExamPage(Page):
     def _not_begun(self, problem: Exception) -> None:
         self._beginning = False
         self.rules.start.setEnabled(True)
-        if isinstance(problem, FormCannotBeSat):
+        if isinstance(problem, CannotBeSat):
             self._to_forms()
+            if isinstance(problem.desk, KindDesk) and problem.desk.gaps:
+                self.forms.notice.tell(words.too_few())
         elif isinstance(problem, StorageFailed):
             told = say(problem.sentence)
             self.rules.notice.tell(told)
@@ -243,6 +268,16 @@ class ExamPage(Page):
         self.result.show_result(self._face, result_words.over(self._face) if over else "")
         self._stack.setCurrentWidget(self.result)
         self.result.take_focus()
+        sitting = result.sitting.started.sitting
+        self._jobs.db(work.AfterSitting(sitting), self._offer_repair, self._tell)
+
+    def _offer_repair(self, desk: KindDesk | None) -> None:
+        shown = self._face.result.sitting.started.sitting if self._face else ""
+        if desk is not None and desk.repairs == shown:
+            self.result.offer_repair(repair(len(desk.topics), desk.questions, desk.minutes))
+
+    def _repair(self) -> None:
+        self._open_kind(ExamKind.REPAIR)
 
     def _accept(self) -> None:
         if self._face is not None:
@@ -293,6 +328,7 @@ class ExamPage(Page):
     def _connect(self) -> None:
         self.forms.started.connect(self._primary)
         self.forms.opened.connect(self._open_rules)
+        self.forms.kind_opened.connect(self._open_kind)
         self.forms.resumed.connect(self._resume)
         self.forms.result_asked.connect(self._show_result)
         self.rules.started.connect(self._start)
@@ -300,6 +336,7 @@ class ExamPage(Page):
         self.panel.ended.connect(self._ended)
         self.result.walk_asked.connect(self._walk_through)
         self.result.forms_asked.connect(self._to_forms)
+        self.result.repair_asked.connect(self._repair)
         self.result.keys_accepted.connect(self._accept)
         self.walk.left.connect(self._walk_left)
         self.walk.lesson_asked.connect(self._lesson)

@@ -1,9 +1,12 @@
 """What several parts of the Mock exam page say."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
+from studyapp.domain.blueprint import MOST_EXPOSURE, MOST_OVERLAP, MOST_RECALL, Rule
 from studyapp.domain.sittings import Pause, Sitting
-from studyapp.services.exams import BREAK, CRASH, SUSPEND
+from studyapp.services.absences import BREAK, CRASH, SUSPEND
 from studyapp.services.study import MINUTE
 from studyapp.ui.words import hours, number
 
@@ -13,6 +16,32 @@ def span(ms: int) -> str:
     if ms < MINUTE:
         return QCoreApplication.translate("Exam", "{0} s").format(number(ms // 1000))
     return hours(round(ms / MINUTE))
+
+
+def gave_way(loosened: Iterable[str]) -> str:
+    """What the blueprint wants and practice could not give; nothing where it gave all."""
+    told: dict[str, str] = {
+        Rule.EXPOSURE: QCoreApplication.translate(
+            "Exam", "some questions were in more than {0} % of your papers"
+        ).format(number(MOST_EXPOSURE)),
+        Rule.OVERLAP: QCoreApplication.translate(
+            "Exam", "it has more than {0} % in common with an earlier paper of yours"
+        ).format(number(MOST_OVERLAP)),
+        Rule.LEVEL: QCoreApplication.translate(
+            "Exam", "more than {0} % of the questions ask for recall"
+        ).format(number(MOST_RECALL)),
+        Rule.DIFFICULTY: QCoreApplication.translate(
+            "Exam", "easy, medium and hard questions are not mixed as in the exam"
+        ),
+        Rule.TOPIC: QCoreApplication.translate(
+            "Exam", "some topics come twice while others are not asked"
+        ),
+    }
+    parts = [told.get(rule, rule) for rule in loosened]
+    if not parts:
+        return ""
+    words = QCoreApplication.translate("Exam", "Practice did not have all that it takes: {0}.")
+    return words.format("; ".join(parts))
 
 
 def mode(sitting: Sitting) -> str:

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from studyapp.domain.exam_kinds import ExamKind
 from studyapp.domain.frameworks import BankInfo
 from studyapp.domain.plan import Plan
 from studyapp.domain.sittings import Sitting, SittingMode
+from studyapp.services.exam_desks import KindDesk
 from studyapp.services.exam_results import Result
 from studyapp.services.exams import Sat
 from studyapp.services.offer import Services
@@ -27,12 +29,13 @@ def look(services: Services) -> Offer:
     info = services.library.active(plan.bank)
     if info is None:
         return offer(None)
-    return offer(Forms(plan, info, services.exams.forms(info, plan)))
+    desks, kinds = services.exams.forms(info, plan), services.exams.kinds(info, plan)
+    return offer(Forms(plan, info, desks, kinds))
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Begin a form. Raises FormCannotBeSat where that has changed meanwhile."""
+    """Begin a form. Raises CannotBeSat where that has changed meanwhile."""
 
     form: str
     mode: SittingMode
@@ -42,6 +45,59 @@ class Start:
         if found is None:
             return None
         return Begun(services.exams.start(found[1], found[0], self.form, self.mode))
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPage:
+    """The first page of what is drawn from practice."""
+
+    desk: KindDesk
+    multiplier: float
+
+
+@dataclass(frozen=True, slots=True)
+class OpenKind:
+    """The first page of a kind, or the sitting of it in progress. Raises CannotBeSat."""
+
+    kind: ExamKind
+
+    def __call__(self, services: Services) -> "FirstPage | Begun | Result | None":
+        found = _bank(services)
+        if found is None:
+            return None
+        plan, info = found
+        begun = services.exams.kind(info, plan, self.kind).open
+        if begun is not None:
+            return Resume(begun.started.sitting)(services)
+        return FirstPage(services.exams.first_page(info, plan, self.kind), plan.multiplier)
+
+
+@dataclass(frozen=True, slots=True)
+class StartKind:
+    """Begin what is drawn from practice. Raises CannotBeSat where that has changed meanwhile."""
+
+    kind: ExamKind
+    mode: SittingMode
+
+    def __call__(self, services: Services) -> Begun | None:
+        found = _bank(services)
+        if found is None:
+            return None
+        return Begun(services.exams.start_kind(found[1], found[0], self.kind, self.mode))
+
+
+@dataclass(frozen=True, slots=True)
+class AfterSitting:
+    """The repair set that a sitting calls for; None where it calls for none."""
+
+    sitting: str
+
+    def __call__(self, services: Services) -> KindDesk | None:
+        found = _bank(services)
+        if found is None:
+            return None
+        desk = services.exams.kind(found[1], found[0], ExamKind.REPAIR)
+        return desk if desk.can_start and desk.repairs == self.sitting else None
 
 
 @dataclass(frozen=True, slots=True)

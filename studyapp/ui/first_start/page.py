@@ -1,5 +1,6 @@
 """Asks the three questions of the first start, founds the profile, and hands over to Today."""
 
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -8,8 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from studyapp.domain.exam_kinds import ExamKind
+from studyapp.domain.plan import Plan
+from studyapp.services.exam_desks import KindDesk
 from studyapp.services.offer import Services
 from studyapp.services.ports import StorageFailed
+from studyapp.ui.exam_names import length
 from studyapp.ui.files import ask_file
 from studyapp.ui.first_start.state import FirstStart, Step
 from studyapp.ui.first_start.view import FirstStartView
@@ -37,6 +42,7 @@ class FirstStartPage(Page):
         super().__init__(appearance, jobs, parent)
         self._version = version
         self._busy = False
+        self._warms_up = False
         self._state = FirstStart.begin(today)
         self._view = FirstStartView(appearance, self._state, self)
         self._view.dated.connect(self._set_dated)
@@ -44,6 +50,7 @@ class FirstStartPage(Page):
         self._view.minutes_typed.connect(self._set_minutes)
         self._view.target_typed.connect(self._set_target)
         self._view.onward.connect(self._onward)
+        self._view.warm_up_asked.connect(self._warm_up)
         self._view.back.connect(self._back)
         self._view.opened.connect(self._open)
         self._view.restore_asked.connect(self._ask_backup)
@@ -64,7 +71,7 @@ class FirstStartPage(Page):
         self.refresh()
 
     def refresh(self) -> None:
-        self._jobs.db(_disclaimer, self._show_disclaimer)
+        self._jobs.db(_look, self._looked)
 
     def alone(self) -> bool:
         return True
@@ -104,6 +111,11 @@ class FirstStartPage(Page):
             work = partial(_found, state=self._state, version=self._version)
             self._jobs.db(work, self._founded, self._not_founded)
 
+    def _warm_up(self) -> None:
+        """Finish, and begin with the warm-up."""
+        self._warms_up = True
+        self._onward()
+
     def _back(self) -> None:
         self._move(self._state.back())
 
@@ -122,9 +134,14 @@ class FirstStartPage(Page):
 
     # What comes back
 
-    def _show_disclaimer(self, words: str) -> None:
-        if words:
-            self._view.show_disclaimer(words)
+    def _looked(self, found: "_Found") -> None:
+        if found.disclaimer:
+            self._view.show_disclaimer(found.disclaimer)
+        desk = found.warm_up
+        words = ""
+        if desk is not None and desk.can_start:
+            words = self.tr("Warm-up: {size}").format(size=length(desk.questions, desk.minutes))
+        self._view.offer_warm_up(words)
 
     def _founded(self, _nothing: None) -> None:
         self._leave()
@@ -135,10 +152,15 @@ class FirstStartPage(Page):
     def _leave(self) -> None:
         self._busy = False
         self.changed.emit()
-        self.navigate.emit(Destination(PageId.TODAY))
+        if self._warms_up:
+            self._warms_up = False
+            self.navigate.emit(Destination(PageId.EXAM, kind=ExamKind.WARM_UP.value))
+        else:
+            self.navigate.emit(Destination(PageId.TODAY))
 
     def _not_founded(self, problem: Exception) -> None:
         self._busy = False
+        self._warms_up = False
         if isinstance(problem, StorageFailed):
             self._view.show_not_kept(say(problem.sentence))
         else:
@@ -164,8 +186,19 @@ class FirstStartPage(Page):
         self._view.show_state(state)
 
 
-def _disclaimer(services: Services) -> str:
-    return next((bank.disclaimer for bank in services.library.banks()), "")
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the bank says of itself, and the warm-up that it has."""
+
+    disclaimer: str = ""
+    warm_up: KindDesk | None = None
+
+
+def _look(services: Services) -> _Found:
+    bank = next(iter(services.library.banks()), None)
+    if bank is None:
+        return _Found()
+    return _Found(bank.disclaimer, services.exams.kind(bank, Plan(), ExamKind.WARM_UP))
 
 
 def _found(services: Services, *, state: FirstStart, version: str) -> None:

@@ -39,6 +39,7 @@ class FirstStartView(QWidget):
     minutes_typed = Signal(object)
     target_typed = Signal(int)
     onward = Signal()
+    warm_up_asked = Signal()
     back = Signal()
     opened = Signal(object)
     restore_asked = Signal()
@@ -48,6 +49,12 @@ class FirstStartView(QWidget):
         self._appearance = appearance
         self._state = state
         self._make_fields(state)
+        self._warm_up = Button(appearance, "", parent=self)
+        self._warm_up.hide()
+        self._warm_up.clicked.connect(self.warm_up_asked)
+        words = self.tr("A warm-up shows where to begin. You can take it later as well.")
+        self._warm_up_why = self._reason(words)
+        self._warm_up_why.hide()
         self._refusals: dict[Step, Label] = {}
         self._buttons: dict[Step, list[Button]] = {}
         self._rows = {
@@ -97,6 +104,12 @@ class FirstStartView(QWidget):
     def show_disclaimer(self, words: str) -> None:
         """What the bank says of itself, at the foot."""
         self._disclaimer.set_text(words)
+
+    def offer_warm_up(self, words: str) -> None:
+        """Offer to begin with the warm-up, in the last step; empty where there is none."""
+        self._warm_up.set_text(words)
+        self._warm_up.setVisible(bool(words))
+        self._warm_up_why.setVisible(bool(words))
 
     def show_not_kept(self, sentence: str) -> None:
         """Why the answers could not be kept, where the learner asked for it."""
@@ -179,6 +192,8 @@ class FirstStartView(QWidget):
         column.addWidget(self._reason(words))
         column.addSpacing(16)
         column.addWidget(self._target, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(12)
+        column.addWidget(self._warm_up_why)
         return self._finished(Step.TARGET, body, column)
 
     def _body(self) -> tuple[QWidget, QVBoxLayout]:
@@ -208,6 +223,9 @@ class FirstStartView(QWidget):
         self._buttons[step] = [onward]
         buttons = Flow(body, gap=8)
         buttons.addWidget(onward)
+        if step is Step.TARGET:
+            buttons.addWidget(self._warm_up)
+            self._buttons[step].append(self._warm_up)
         if step is not Step.EXAM:
             back = Button(self._appearance, self.tr("Back"), ButtonRole.QUIET, parent=body)
             back.clicked.connect(self._go_back)

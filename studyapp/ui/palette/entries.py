@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
+from studyapp.domain.exam_kinds import DRAWN, ExamKind
 from studyapp.domain.frameworks import BankInfo
 from studyapp.domain.quizzes import Setup, Source
 from studyapp.services.guide import Contents, Findings, TopicLine
 from studyapp.services.overview import Today
 from studyapp.services.question_ports import Found, FoundKind
+from studyapp.ui.exam_names import kind_name, kind_size
 from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.palette.state import Action, CardItem, Entry, Group
 from studyapp.ui.words import amounts, last_answer
@@ -40,6 +42,7 @@ def entries(
     """Everything that can be done or opened; with counts and topics once they are known."""
     return (
         *_to_do(today, dark),
+        *(_sittings(today) if today else ()),
         *(_quizzes(contents) if contents else ()),
         *_to_open(),
         *(_lessons(contents) if contents else ()),
@@ -156,6 +159,17 @@ def _to_do(today: Today | None, dark: bool) -> Iterable[Entry]:
         else QCoreApplication.translate("Palette", "Switch to the dark theme")
     )
     yield Entry(Group.DO, "moon", theme, Action.SWITCH_THEME)
+
+
+def _sittings(today: Today) -> Iterable[Entry]:
+    """What is drawn from practice; a repair set is as long as it needs to be."""
+    for kind in DRAWN if today.bank else ():
+        assert today.bank is not None
+        detail = kind_size(kind, today.bank.exam, today.plan.multiplier)
+        if kind is ExamKind.REPAIR:
+            detail = QCoreApplication.translate("Palette", "what your last sitting missed")
+        target = Destination(PageId.EXAM, kind=kind.value)
+        yield Entry(Group.DO, "exam", kind_name(kind), target, detail, asked=True)
 
 
 def _session(today: Today | None) -> str:

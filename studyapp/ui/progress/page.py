@@ -1,10 +1,14 @@
 """Progress: asks for the report, shows it, and starts the quiz that a row is about."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from studyapp.domain.exam_kinds import ExamKind
 from studyapp.domain.quizzes import Setup
+from studyapp.services.exam_desks import KindDesk
 from studyapp.services.offer import Services
 from studyapp.services.ports import StorageFailed
 from studyapp.services.progress import Report
@@ -42,6 +46,7 @@ class ProgressPage(Page):
             self.export.failed.connect(self._not_saved)
         self.view.export_asked.connect(self._open_export)
         self.view.fill_asked.connect(self._fill)
+        self.view.repair.clicked.connect(self._repair)
         self.view.table.practise_asked.connect(self._practise)
         self.view.table.unfolded_changed.connect(self._folded)
         self.view.notice.acted.connect(self._again)
@@ -63,9 +68,9 @@ class ProgressPage(Page):
             return ()
         return (KeyHint(("Enter",), self.view.fill.text()),)
 
-    def _show(self, report: Report | None) -> None:
+    def _show(self, found: "_Found") -> None:
         self.view.notice.tell("")
-        state = derive(report)
+        state = derive(found.report, found.repair)
         if state == self._state:
             return
         self._state = state
@@ -95,7 +100,16 @@ class ProgressPage(Page):
         if state is not None and state.situation is Situation.NO_BANK:
             self.navigate.emit(Destination(PageId.SETTINGS, section="banks"))
         elif state is not None and state.warm_up is not None:
-            self._practise(state.warm_up.setup)
+            if state.warm_up.setup is not None:
+                self._practise(state.warm_up.setup)
+            else:
+                self._sit(ExamKind.WARM_UP)
+
+    def _repair(self) -> None:
+        self._sit(ExamKind.REPAIR)
+
+    def _sit(self, kind: ExamKind) -> None:
+        self.navigate.emit(Destination(PageId.EXAM, kind=kind.value))
 
     # The report as a file
 
@@ -118,5 +132,16 @@ class ProgressPage(Page):
             self.refresh()
 
 
-def _report(services: Services) -> Report | None:
-    return services.progress.report()
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The report, and the repair set that the last sitting calls for; None without a bank."""
+
+    report: Report | None
+    repair: KindDesk | None = None
+
+
+def _report(services: Services) -> _Found:
+    report = services.progress.report()
+    if report is None:
+        return _Found(None)
+    return _Found(report, services.exams.kind(report.info, report.plan, ExamKind.REPAIR))

@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from studyapp.domain.blueprint import shares
+from studyapp.domain.exam_kinds import ExamKind, limit_ms, size
 from studyapp.domain.mastery import Tally, Verdict, wilson, worst_first
 from studyapp.domain.quizzes import Setup, Source
+from studyapp.services.exam_desks import KindDesk
 from studyapp.services.progress import DisciplineRow, Figures, Report, TopicRow
-from studyapp.services.quizzes import seconds_a_question
 
 MINUTE = 60_000
-# What a quiz asks that is begun from a row, and the one that begins the report.
+# What a quiz asks that is begun from a row.
 QUIZ = 10
-WARM_UP = 20
 # Fewer answers that were sure than this are no share.
 ENOUGH_SURE = 4
 # Topics shown at first where a discipline is unfolded.
@@ -133,10 +134,12 @@ class Spent:
 
 @dataclass(frozen=True, slots=True)
 class WarmUp:
-    """The quiz that begins the report; `minutes` at the pace of the exam."""
+    """The sitting that begins the report; `minutes` with the learner's multiplier. `setup` is the
+    quiz that takes its place where practice has too few questions for it."""
 
-    setup: Setup
+    questions: int
     minutes: int
+    setup: Setup | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,7 @@ class ProgressState:
     calendar: Calendar | None = None
     spent: Spent | None = None
     warm_up: WarmUp | None = None
+    repair: KindDesk | None = None
 
     @property
     def studied(self) -> bool:
@@ -165,8 +169,8 @@ class ProgressState:
         return self.groups[0].line.key if self.groups else ""
 
 
-def derive(report: Report | None) -> ProgressState:
-    """The page's state from the services' value."""
+def derive(report: Report | None, repair: KindDesk | None = None) -> ProgressState:
+    """The page's state from the services' values; `repair` is what the last sitting missed."""
     if report is None:
         return ProgressState(Situation.NO_BANK)
     rows = tuple(map(report.row, report.worst))
@@ -181,6 +185,7 @@ def derive(report: Report | None) -> ProgressState:
         calendar=_calendar(report),
         spent=_spent(report),
         warm_up=_warm_up(report),
+        repair=repair if repair and repair.can_start else None,
     )
 
 
@@ -264,12 +269,20 @@ def _spent(report: Report) -> Spent:
 
 
 def _warm_up(report: Report) -> WarmUp | None:
-    unseen = sum(row.unseen for row in report.disciplines)
-    count = min(WARM_UP, unseen)
-    if not count:
+    """None where there is nothing to ask."""
+    exam = report.info.exam
+    questions = size(ExamKind.WARM_UP, exam)
+    wanted = shares(
+        {row.discipline.id: row.discipline.weight for row in report.disciplines}, questions
+    )
+    setup = None
+    if any(row.questions < wanted[row.discipline.id] for row in report.disciplines):
+        questions = min(questions, sum(row.unseen for row in report.disciplines))
+        setup = Setup(source=Source.UNSEEN, count=questions)
+    if not questions:
         return None
-    minutes = max(1, round(count * seconds_a_question(report.info) / 60))
-    return WarmUp(Setup(source=Source.UNSEEN, count=count), minutes)
+    limit = limit_ms(exam, questions) * report.plan.multiplier
+    return WarmUp(questions, max(1, round(limit / MINUTE)), setup)
 
 
 def _mondays(day: date, weeks: int) -> tuple[date, ...]:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.ui.bars import recall_of
+from studyapp.ui.exam_names import repair
 from studyapp.ui.progress import words
 from studyapp.ui.progress.plots import DaysPart, LoadPart, RetentionPart, TimePart
 from studyapp.ui.progress.state import ProgressState, Situation
@@ -44,6 +45,8 @@ class ProgressView(QWidget):
         self.notice = Notice(appearance, self)
         self.fill = Button(appearance, "", ButtonRole.PRIMARY, keys=("Enter",), parent=self)
         self.fill.clicked.connect(self.fill_asked)
+        self.repair = Button(appearance, "", ButtonRole.LINK, size=ButtonSize.SMALL, parent=self)
+        self.repair.hide()
         self.table = ReportTable(appearance, self)
         self.method = Label(appearance, "", "small", "muted")
         self.left_out = Label(appearance, "", "small", "muted")
@@ -84,6 +87,7 @@ class ProgressView(QWidget):
         self.setAccessibleName(words.headline(state))
         self.lead.set_text(words.lead(state))
         self.lead.setVisible(bool(words.lead(state)))
+        self._show_repair(state)
         has_report = state.situation is Situation.REPORT
         if self.export is not None:
             self.export.setVisible(has_report)
@@ -110,9 +114,15 @@ class ProgressView(QWidget):
         if state.situation is Situation.NO_BANK:
             offered = self.tr("Open Settings")
         elif state.situation is Situation.NO_ANSWERS and state.warm_up is not None:
-            offered = words.warm_up(state.warm_up.setup.count, state.warm_up.minutes)
+            offered = words.warm_up(state.warm_up.questions, state.warm_up.minutes)
         self.fill.set_text(offered)
         self._fill.setVisible(bool(offered))
+
+    def _show_repair(self, state: ProgressState) -> None:
+        desk = state.repair
+        if desk is not None:
+            self.repair.set_text(repair(len(desk.topics), desk.questions, desk.minutes))
+        self.repair.setVisible(desk is not None)
 
     def _make_export(self, exports: bool) -> Button | None:
         if not exports:
@@ -141,6 +151,7 @@ class ProgressView(QWidget):
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self.lead)
+        column.addWidget(self.repair, 0, Qt.AlignmentFlag.AlignLeft)
         return head
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from studyapp.services.progress import Figures, Report
 from studyapp.ui import words
+from studyapp.ui.exam_names import length
 from studyapp.ui.progress.state import (
     Line,
     ProgressState,
@@ -53,10 +54,8 @@ def lead(state: ProgressState) -> str:
 
 def warm_up(count: int, minutes: int) -> str:
     """The words on the button that begins the report."""
-    said = QCoreApplication.translate(
-        "Progress", "Start a warm-up of %n question(s), about {minutes} min", "", count
-    )
-    return said.format(minutes=words.number(minutes))
+    said = QCoreApplication.translate("Progress", "Take the warm-up: {size}")
+    return said.format(size=length(count, minutes))
 
 
 def points(change: float | None) -> str:

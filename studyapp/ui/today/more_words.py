@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from studyapp.services.progress import Action, Why
 from studyapp.ui import words
+from studyapp.ui.exam_names import title
 from studyapp.ui.today.more import Step
 
 
@@ -19,7 +20,8 @@ class MoreWords(QObject):
         name = action.discipline.short if action.discipline else ""
         match action.why:
             case Why.GO_ON_SITTING:
-                return self.tr("Go on with {form}").format(form=action.form_title)
+                name = title(action.form_title, action.kind)
+                return self.tr("Go on with {form}").format(form=name)
             case Why.GO_ON_QUIZ:
                 return self.tr("Go on with the quiz you left")
             case Why.DUE:

@@ -58,19 +58,20 @@ def test_pasts_are_a_fold_in_the_order_of_replay(desk: Desk, seed: int) -> None:
     folded: dict[str, Past] = {}
     with database.read() as connection:
         for row in connection.execute(statement):
-            if row.setting != Setting.MOCK.value:
-                number = folded.get(row.item, Past()).answers + 1
-                sure = Confidence(row.confidence) if row.confidence else None
-                folded[row.item] = Past(number, row.correct, sure, row.ms)
+            number = folded.get(row.item, Past()).answers + 1
+            sure = Confidence(row.confidence) if row.confidence else None
+            folded[row.item] = Past(number, row.correct, sure, row.ms)
     assert len(folded) > 9
     assert QuestionEvidence(database).pasts(BANK, DAY) == folded
     database.close()
 
 
-def test_a_question_of_mock_exams_alone_has_no_past(desk: Desk) -> None:
+def test_an_answer_of_a_sitting_is_one_like_any_other(desk: Desk) -> None:
     row = answers(random.Random(1))[0] | {"bank": BANK, "setting": Setting.MOCK.value}
     database = Database(desk.profile)
     with database.write() as connection:
         connection.execute(insert(given), [row])
-    assert QuestionEvidence(database).pasts(BANK, DAY) == {}
+    sure = Confidence(row["confidence"]) if row["confidence"] else None
+    past = Past(1, row["correct"], sure, row["ms"])
+    assert QuestionEvidence(database).pasts(BANK, DAY) == {row["item"]: past}
     database.close()

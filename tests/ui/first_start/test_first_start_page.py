@@ -14,7 +14,7 @@ from studyapp.ui.first_start.state import Step
 from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.widgets.date_field import DateField
-from tests.fakes import Fakes, bank_folder, bare_fakes
+from tests.fakes import BankFolder, Fakes, bank_folder, bare_fakes, study_bank
 from tests.ui.desk import (
     cut,
     job_runner,
@@ -37,8 +37,14 @@ TAB = Qt.Key.Key_Tab
 class Desk:
     """The page over a new profile whose bank was read."""
 
-    def __init__(self, appearance: Appearance, qtbot: QtBot, width: int = 1200) -> None:
-        self.fakes: Fakes = bare_fakes({"banks/small": bank_folder()})
+    def __init__(
+        self,
+        appearance: Appearance,
+        qtbot: QtBot,
+        width: int = 1200,
+        bank: BankFolder | None = None,
+    ) -> None:
+        self.fakes: Fakes = bare_fakes({"banks/small": bank or bank_folder()})
         self.fakes.services.library.refresh()
         self.jobs = job_runner(self.fakes.services)
         self.page = FirstStartPage(appearance, self.jobs, "0.1.0", today=TODAY)
@@ -193,3 +199,34 @@ def test_nothing_is_cut_or_nameless_in_any_step(
         assert cut(desk.page) == []
         assert nameless(desk.page) == []
         press(desk.window, ENTER)
+
+
+# The warm-up
+
+
+def third_step(appearance: Appearance, qtbot: QtBot, bank: BankFolder) -> Desk:
+    desk = Desk(appearance, qtbot, bank=bank)
+    press(desk.window, ENTER, ENTER)
+    assert step_of(desk) is Step.TARGET
+    return desk
+
+
+def test_the_last_step_offers_the_warm_up(appearance: Appearance, qtbot: QtBot) -> None:
+    desk = third_step(appearance, qtbot, study_bank())
+    assert "A warm-up shows where to begin." in words_of(desk.window)
+    press(desk.window, TAB, TAB)
+    assert desk.focus().accessibleName() == "Warm-up: 20 questions, 36 min"
+    press(desk.window, ENTER)
+    assert desk.plan() is not None
+    assert desk.went == [Destination(PageId.EXAM, kind="warm-up")]
+
+
+def test_the_warm_up_can_be_skipped(appearance: Appearance, qtbot: QtBot) -> None:
+    desk = third_step(appearance, qtbot, study_bank())
+    press(desk.window, ENTER)
+    assert desk.went == [Destination(PageId.TODAY)]
+
+
+def test_without_enough_questions_there_is_no_warm_up(appearance: Appearance, qtbot: QtBot) -> None:
+    desk = third_step(appearance, qtbot, bank_folder())
+    assert "warm-up" not in words_of(desk.window).lower()

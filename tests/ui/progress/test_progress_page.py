@@ -21,6 +21,7 @@ from tests.fakes import Fakes, bare_fakes
 from tests.ui.asking import answer
 from tests.ui.desk import ByHand, cut, nameless, press, settle, words_of
 from tests.ui.progress.progress_desk import ProgressDesk, learner, weak_and_strong
+from tests.unit.services.exam_desk import sit
 
 pytestmark = pytest.mark.gui
 
@@ -225,10 +226,22 @@ def test_nothing_is_cut(appearance: Appearance, qtbot: QtBot, made: Fakes, text:
 def test_an_empty_page_begins_with_a_warm_up(appearance: Appearance, qtbot: QtBot) -> None:
     desk = ProgressDesk(appearance, qtbot, learner())
     assert desk.page.view.headline.text() == "No question has been answered yet."
-    assert desk.page.view.fill.text() == "Start a warm-up of 20 questions, about 36 min"
+    assert desk.page.view.fill.text() == "Take the warm-up: 20 questions, 36 min"
     assert [hint.words for hint in desk.page.key_hints()] == [desk.page.view.fill.text()]
     press(desk.window, Qt.Key.Key_Return)
-    assert desk.went == [Destination(PageId.QUIZ, quiz=Setup((), Source.UNSEEN, 20))]
+    assert desk.went == [Destination(PageId.EXAM, kind="warm-up")]
+
+
+def test_what_the_last_sitting_missed_can_be_repaired(appearance: Appearance, qtbot: QtBot) -> None:
+    made = learner()
+    desk = ProgressDesk(appearance, qtbot, made)
+    assert not desk.page.view.repair.isVisible()
+    sit(made, "a")
+    desk.page.refresh()
+    settle()
+    assert desk.page.view.repair.text().startswith("Repair 5 topics: ")
+    desk.page.view.repair.click()
+    assert desk.went == [Destination(PageId.EXAM, kind="repair")]
 
 
 def test_an_empty_page_shows_no_empty_plots(appearance: Appearance, qtbot: QtBot) -> None:

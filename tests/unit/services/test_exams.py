@@ -18,8 +18,9 @@ from studyapp.domain.sitting_events import (
     SittingVisited,
 )
 from studyapp.domain.sittings import Pause, SittingMode, SittingState
+from studyapp.services.exam_desks import CannotBeSat, FormDesk
 from studyapp.services.exam_results import KeyChange
-from studyapp.services.exams import FormCannotBeSat, FormDesk, Sat
+from studyapp.services.exams import Sat
 from studyapp.services.ports import DayTotal, StorageFailed
 from tests.fake_questions import FORM, form, question
 from tests.fakes import WEIGHTS, Fakes, fakes, study_bank, with_question
@@ -84,7 +85,7 @@ def test_a_form_with_a_gap_or_too_many_cannot_be_sat() -> None:
     bank.questions["design/design-1.yaml"] += (question("design-1-f09", "design-1", FORM),)
     made = fakes(bank)
     assert desk(made).gaps == {"strategy": 1, "design": -1}
-    with pytest.raises(FormCannotBeSat) as refused:
+    with pytest.raises(CannotBeSat) as refused:
         start(made)
     assert refused.value.desk == desk(made)
     assert made.store.count() == 2
@@ -102,7 +103,7 @@ def test_a_form_cools_down_for_14_days(made: Fakes) -> None:
     assert desk(made).again_on == SATURDAY + timedelta(days=14)
     go_to(made, SATURDAY + timedelta(days=13))
     assert desk(made).waits
-    with pytest.raises(FormCannotBeSat):
+    with pytest.raises(CannotBeSat):
         start(made)
     go_to(made, SATURDAY + timedelta(days=14))
     again = start(made)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.services.exam_results import Taken
 from studyapp.ui.exam.forms import words
-from studyapp.ui.exam.forms.state import FormRow, Offer
+from studyapp.ui.exam.forms.state import FormRow, KindRow, Offer, Row
 from studyapp.ui.exam.stacked import Stacked
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Role
@@ -22,17 +22,19 @@ _WIDTH = 640
 
 class FormsView(QWidget):
     """Emits `started` for the big button, `opened(form id)` for the first page of a form,
-    `resumed(sitting)` and `result_asked(sitting)`."""
+    `kind_opened(ExamKind)` for that of what is drawn from practice, `resumed(sitting)` and
+    `result_asked(sitting)`."""
 
     started = Signal()
     opened = Signal(str)
+    kind_opened = Signal(object)
     resumed = Signal(str)
     result_asked = Signal(str)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._rows: list[_FormLine] = []
+        self._rows: list[_Line] = []
         self._offer: Offer | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("ring", False)
@@ -46,13 +48,18 @@ class FormsView(QWidget):
         self._title.hide()
         self._list = Stacked(0, self._title)
         self._list.rows.addSpacing(8)
+        self._kinds_title = Label(appearance, self.tr("Shorter, from practice"), "section")
+        self._kinds_title.hide()
+        self._kinds = Stacked(0, self._kinds_title)
+        self._kinds.rows.addSpacing(8)
         parts = {
             "notice": self.notice,
             "head": head,
             "start": self.start,
             "list": self._list,
+            "kinds": self._kinds,
         }
-        order = ("notice", "head", "start", "list")
+        order = ("notice", "head", "start", "list", "kinds")
         wide = (Band((Column(order, _WIDTH),)),)
         narrow = (Band((Column(order),)),)
         columns = Columns(
@@ -71,8 +78,8 @@ class FormsView(QWidget):
             shortcut.activated.connect(self._start)
 
     @property
-    def lines(self) -> tuple["_FormLine", ...]:
-        """The forms as they are listed."""
+    def lines(self) -> tuple["_Line", ...]:
+        """The forms as they are listed, then what is drawn from practice."""
         return tuple(self._rows)
 
     def show_offer(self, offer: Offer) -> None:
@@ -86,24 +93,28 @@ class FormsView(QWidget):
         self.start.setVisible(bool(primary))
         self.start.setEnabled(bool(primary))
         self._title.setVisible(bool(offer.rows))
+        self._kinds_title.setVisible(bool(offer.kinds))
         self.setAccessibleName(f"{self.headline.text()} {lead}")
         if offer != self._offer:
             self._offer = offer
             self._list_rows(offer)
 
     def _list_rows(self, offer: Offer) -> None:
-        column = self._list.rows
         for old in self._rows:
             old.hide()
-            column.removeWidget(old)
+            for part in (self._list, self._kinds):
+                part.rows.removeWidget(old)
             old.deleteLater()
         self._rows = []
-        for row in offer.rows:
-            line = _FormLine(self._appearance, row)
+        rows: tuple[Row, ...] = (*offer.rows, *offer.kinds)
+        for row in rows:
+            line = _Line(self._appearance, row)
             line.opened.connect(self.opened)
+            line.kind_opened.connect(self.kind_opened)
             line.resumed.connect(self.resumed)
             line.result_asked.connect(self.result_asked)
-            column.addWidget(line)
+            part = self._list if isinstance(row, FormRow) else self._kinds
+            part.rows.addWidget(line)
             self._rows.append(line)
 
     def _start(self) -> None:
@@ -111,14 +122,15 @@ class FormsView(QWidget):
             self.started.emit()
 
 
-class _FormLine(QWidget):
-    """A form: its name and state, what can be done with it, and its sittings below."""
+class _Line(QWidget):
+    """A form or a kind: its name and state, what can be done with it, and its sittings below."""
 
     opened = Signal(str)
+    kind_opened = Signal(object)
     resumed = Signal(str)
     result_asked = Signal(str)
 
-    def __init__(self, appearance: Appearance, row: FormRow, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, row: Row, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = row
         self._results: list[Button] = []
@@ -128,9 +140,14 @@ class _FormLine(QWidget):
         column.addWidget(Hairline(self))
         told = QVBoxLayout()
         told.setSpacing(2)
-        told.addWidget(Label(appearance, row.title, weight=500, parent=self))
+        title = words.name(row.desk)
+        told.addWidget(Label(appearance, title, weight=500, parent=self))
         role: Role = "ink2" if row.gaps else "muted"
-        told.addWidget(Label(appearance, words.standing(row), "small", role, parent=self))
+        about, standing = words.about(row), words.standing(row)
+        if about:
+            told.addWidget(Label(appearance, about, "small", "ink2", parent=self))
+        if standing:
+            told.addWidget(Label(appearance, standing, "small", role, parent=self))
         head = QHBoxLayout()
         head.setContentsMargins(0, 12, 0, 12)
         head.setSpacing(16)
@@ -138,16 +155,16 @@ class _FormLine(QWidget):
         self.act = Button(
             appearance, self._act_word(), ButtonRole.LINK, size=ButtonSize.SMALL, parent=self
         )
-        self.act.setAccessibleName(f"{self.act.text()}: {row.title}")
+        self.act.setAccessibleName(f"{self.act.text()}: {title}")
         self.act.setVisible(bool(self.act.text()))
         self.act.clicked.connect(self._act)
         head.addWidget(self.act, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(head)
         for taken in row.taken:
-            line = _TakenLine(appearance, row, taken, self)
-            line.result_asked.connect(self.result_asked)
-            self._results.append(line.button)
-            column.addWidget(line)
+            below = _TakenLine(appearance, row, taken, self)
+            below.result_asked.connect(self.result_asked)
+            self._results.append(below.button)
+            column.addWidget(below)
 
     @property
     def results(self) -> tuple[Button, ...]:
@@ -166,6 +183,8 @@ class _FormLine(QWidget):
         begun = self._row.desk.open
         if begun is not None:
             self.resumed.emit(begun.started.sitting)
+        elif isinstance(self._row, KindRow):
+            self.kind_opened.emit(self._row.desk.kind)
         else:
             self.opened.emit(self._row.id)
 
@@ -176,11 +195,11 @@ class _TakenLine(QWidget):
     result_asked = Signal(str)
 
     def __init__(
-        self, appearance: Appearance, row: FormRow, taken: Taken, parent: QWidget | None = None
+        self, appearance: Appearance, row: Row, taken: Taken, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._sitting = taken.sitting
-        when = words.when(taken, row.desk.day)
+        when = words.when(taken, row.desk.day, form=isinstance(row, FormRow))
         told = Stacked(
             2,
             Label(appearance, words.score(taken), tabular=True),
@@ -194,7 +213,7 @@ class _TakenLine(QWidget):
         self.button = Button(
             appearance, self.tr("Result"), ButtonRole.LINK, size=ButtonSize.SMALL, parent=self
         )
-        self.button.setAccessibleName(f"{self.button.text()}: {row.title}, {when}")
+        self.button.setAccessibleName(f"{self.button.text()}: {words.name(row.desk)}, {when}")
         self.button.clicked.connect(self._ask)
         line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
 

@@ -1,11 +1,12 @@
-"""The first page of a form: the rules, strict or relaxed, and Start."""
+"""The first page of a form or another kind of sitting: the rules, strict or relaxed, and Start."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from studyapp.domain.exam_kinds import modes
 from studyapp.domain.sittings import SittingMode
-from studyapp.services.exams import FormDesk
+from studyapp.services.exam_desks import KindDesk, SittingDesk
 from studyapp.ui.exam.forms import words
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Theme
@@ -24,15 +25,15 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class RulesView(QWidget):
-    """Emits `started(form id, SittingMode)` and `back_asked`."""
+    """Emits `started(SittingDesk, SittingMode)` and `back_asked`."""
 
-    started = Signal(str, object)
+    started = Signal(object, object)
     back_asked = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._form = ""
+        self._desk: SittingDesk | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("ring", False)
         self.notice = Notice(appearance)
@@ -74,11 +75,12 @@ class RulesView(QWidget):
         self.restyle(appearance.theme)
         self._choose(self.mode.current)
 
-    def show_form(self, desk: FormDesk, multiplier: float) -> None:
-        """Show the first page of a form, strict until the learner says otherwise."""
-        self._form = desk.form.id
+    def show_desk(self, desk: SittingDesk, multiplier: float) -> None:
+        """Show the first page of a sitting, strict until the learner says otherwise where there is
+        the choice."""
+        self._desk = desk
         self.notice.tell("")
-        self._title.set_text(desk.form.title)
+        self._title.set_text(words.name(desk))
         self._headline.set_text(words.rules_headline(desk))
         rules = words.rules(desk, multiplier)
         for at, (word, rule) in enumerate(rules):
@@ -86,11 +88,13 @@ class RulesView(QWidget):
                 self._add_line()
             self._lines[at][0].set_text(word)
             self._lines[at][1].set_text(rule)
-        self.mode.set_current(SittingMode.STRICT.value)
-        self._choose(SittingMode.STRICT.value)
+        free = modes(desk.kind) if isinstance(desk, KindDesk) else tuple(SittingMode)
+        self.mode.setVisible(len(free) > 1)
+        self.mode.set_current(free[0].value)
+        self._choose(free[0].value)
         self.start.setEnabled(True)
         told = " ".join(f"{word}: {rule}" for word, rule in rules)
-        self.setAccessibleName(f"{desk.form.title}. {self._headline.text()} {told}")
+        self.setAccessibleName(f"{words.name(desk)}. {self._headline.text()} {told}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -124,9 +128,9 @@ class RulesView(QWidget):
         self._fit()
 
     def _start(self) -> None:
-        if self.start.isEnabled():
+        if self.start.isEnabled() and self._desk is not None:
             self.start.setEnabled(False)
-            self.started.emit(self._form, SittingMode(self.mode.current))
+            self.started.emit(self._desk, SittingMode(self.mode.current))
 
     def _add_line(self) -> None:
         row = len(self._lines)

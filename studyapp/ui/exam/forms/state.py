@@ -5,19 +5,21 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from studyapp.domain.exam_kinds import ExamKind
 from studyapp.domain.frameworks import BankInfo
 from studyapp.domain.plan import Plan
+from studyapp.services.exam_desks import FormDesk, KindDesk
 from studyapp.services.exam_results import Taken
-from studyapp.services.exams import FormDesk
 
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """What the services say of the forms of the active bank."""
+    """What the services say of the forms of the active bank, and of what practice gives."""
 
     plan: Plan
     info: BankInfo
     desks: tuple[FormDesk, ...]
+    kinds: tuple[KindDesk, ...] = ()
 
 
 class Situation(StrEnum):
@@ -62,12 +64,29 @@ class FormRow:
 
 
 @dataclass(frozen=True, slots=True)
+class KindRow:
+    """A kind that is drawn from practice. `gaps` say why it cannot be sat."""
+
+    desk: KindDesk
+    gaps: tuple[Gap, ...]
+
+    @property
+    def taken(self) -> tuple[Taken, ...]:
+        """The last sitting alone: there may be many."""
+        return self.desk.taken[-1:]
+
+
+Row = FormRow | KindRow
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
-    """The list, and the row that its one big button is about. `multiplier` stretches the time."""
+    """The lists, and the row that the one big button is about. `multiplier` stretches the time."""
 
     situation: Situation
     rows: tuple[FormRow, ...] = ()
-    first: FormRow | None = None
+    kinds: tuple[KindRow, ...] = ()
+    first: Row | None = None
     multiplier: float = 1.0
     day: date | None = None
 
@@ -76,19 +95,37 @@ def offer(forms: Forms | None, *, set_up: bool = True) -> Offer:
     """What to offer; None where there is no bank, or before the first start (`set_up` False)."""
     if forms is None:
         return Offer(Situation.NO_BANK if set_up else Situation.SET_UP)
-    if not forms.desks:
-        return Offer(Situation.NO_FORM)
     short = {discipline.id: discipline.short for discipline in forms.info.disciplines}
     rows = tuple(FormRow(desk, _gaps(desk.gaps, short)) for desk in forms.desks)
-    situation, first = _first(rows)
-    return Offer(situation, rows, first, forms.plan.multiplier, forms.desks[0].day)
+    kinds = tuple(KindRow(desk, _gaps(desk.gaps, short)) for desk in _in_order(forms.kinds))
+    situation, first = _first(rows, kinds)
+    both: tuple[Row, ...] = (*rows, *kinds)
+    day = next((row.desk.day for row in both), None)
+    return Offer(situation, rows, kinds, first, forms.plan.multiplier, day)
 
 
-def _first(rows: tuple[FormRow, ...]) -> tuple[Situation, FormRow | None]:
+def _in_order(kinds: tuple[KindDesk, ...]) -> tuple[KindDesk, ...]:
+    """The warm-up comes first until it was taken; a repair set only where there is something to
+    repair or was."""
+    shown = [desk for desk in kinds if desk.questions or desk.open or desk.taken]
+
+    def last(desk: KindDesk) -> bool:
+        return desk.kind is ExamKind.WARM_UP and bool(desk.taken)
+
+    def later(desk: KindDesk) -> bool:
+        return desk.kind is not ExamKind.WARM_UP
+
+    return tuple(sorted(shown, key=lambda desk: (last(desk), later(desk))))
+
+
+def _first(rows: tuple[FormRow, ...], kinds: tuple[KindRow, ...]) -> tuple[Situation, Row | None]:
     """A sitting in progress, else a form not taken yet, else one that may be sat again."""
-    begun = next((row for row in rows if row.desk.open), None)
+    both: tuple[Row, ...] = (*rows, *kinds)
+    begun = next((row for row in both if row.desk.open), None)
     if begun:
         return Situation.GO_ON, begun
+    if not rows:
+        return Situation.NO_FORM, None
     new = next((row for row in rows if row.desk.can_start and not row.taken), None)
     if new:
         return Situation.READY, new

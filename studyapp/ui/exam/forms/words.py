@@ -4,17 +4,20 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from studyapp.domain.exam_kinds import ExamKind
 from studyapp.domain.sittings import SittingMode
+from studyapp.services.exam_desks import FormDesk, KindDesk, SittingDesk
+from studyapp.services.exam_listing import COOLS_DOWN
 from studyapp.services.exam_results import Taken
-from studyapp.services.exams import COOLS_DOWN, FormDesk
-from studyapp.ui.exam.forms.state import FormRow, Gap, Offer, Situation, below_target
-from studyapp.ui.exam.words import span
+from studyapp.ui.exam.forms.state import Gap, KindRow, Offer, Row, Situation, below_target
+from studyapp.ui.exam.words import gave_way, span
+from studyapp.ui.exam_names import kind_name, length
 from studyapp.ui.words import count_word, day_in_words, minutes, number
 
 
 def headline(offer: Offer) -> str:
     """What the page has to say."""
-    title = offer.first.title if offer.first else ""
+    title = name(offer.first.desk) if offer.first else ""
     match offer.situation:
         case Situation.SET_UP:
             return QCoreApplication.translate("Forms", "Three short steps come first.")
@@ -49,6 +52,10 @@ def lead(offer: Offer) -> str:
         case Situation.NO_BANK:
             return QCoreApplication.translate("Forms", "Settings shows the folder where banks lie.")
         case Situation.NO_FORM:
+            if any(row.desk.can_start for row in offer.kinds):
+                return QCoreApplication.translate(
+                    "Forms", "What is drawn from practice is the nearest to one."
+                )
             return QCoreApplication.translate(
                 "Forms", "A quiz over all disciplines is the nearest to one."
             )
@@ -61,6 +68,7 @@ def lead(offer: Offer) -> str:
             return f"{progress(first.desk)} {_clock_now(first.desk)}"
         case Situation.ALL_TAKEN:
             assert first is not None
+            assert isinstance(first.desk, FormDesk)
             return again(first.desk, offer.day)
         case Situation.READY:
             return QCoreApplication.translate(
@@ -92,16 +100,29 @@ def primary(offer: Offer) -> str:
         words = QCoreApplication.translate("Forms", "Go on: {left} left")
         return words.format(left=span(offer.first.desk.left))
     words = QCoreApplication.translate("Forms", "{form}: {size}")
-    return words.format(form=offer.first.title, size=size(offer.first.desk))
+    return words.format(form=name(offer.first.desk), size=size(offer.first.desk))
 
 
-def size(desk: FormDesk) -> str:
+def name(desk: SittingDesk) -> str:
+    """What it is called."""
+    if isinstance(desk, FormDesk):
+        return desk.form.title
+    return kind_name(desk.kind) if isinstance(desk, KindDesk) else ""
+
+
+def size(desk: SittingDesk) -> str:
     """Such as "100 questions, 180 min"."""
-    words = QCoreApplication.translate("Forms", "%n question(s), {time}", "", desk.questions)
-    return words.format(time=minutes(desk.minutes))
+    return length(desk.questions, desk.minutes)
 
 
-def progress(desk: FormDesk) -> str:
+def too_few() -> str:
+    """Why nothing was drawn, where the counts alone did not tell."""
+    return QCoreApplication.translate(
+        "Forms", "Practice has too few questions that may be asked together for this."
+    )
+
+
+def progress(desk: SittingDesk) -> str:
     """How far a sitting is."""
     assert desk.open is not None
     words = QCoreApplication.translate("Forms", "{done} of {all} answered, {left} left.")
@@ -110,7 +131,7 @@ def progress(desk: FormDesk) -> str:
     )
 
 
-def _clock_now(desk: FormDesk) -> str:
+def _clock_now(desk: SittingDesk) -> str:
     """What the clock does while the learner looks at this page."""
     assert desk.open is not None
     if desk.open.strict and desk.open.paused_for:
@@ -118,8 +139,47 @@ def _clock_now(desk: FormDesk) -> str:
     return QCoreApplication.translate("Forms", "The clock stands until you go on.")
 
 
-def standing(row: FormRow) -> str:
-    """The state of a form, below its name."""
+def about(row: Row) -> str:
+    """What a kind is for; nothing of a form."""
+    if not isinstance(row, KindRow):
+        return ""
+    if row.desk.kind is ExamKind.REPAIR:
+        if not row.desk.topics:
+            return QCoreApplication.translate("Forms", "Your last sitting left nothing to repair.")
+        words = QCoreApplication.translate("Forms", "What your last sitting missed: {topics}.")
+        return words.format(topics=", ".join(row.desk.topics))
+    told: dict[ExamKind, str] = {
+        ExamKind.HALF: QCoreApplication.translate(
+            "Forms", "Half the length at the pace of the exam, for an evening."
+        ),
+        ExamKind.SPRINT: QCoreApplication.translate(
+            "Forms", "The pace of the exam, when there is little time."
+        ),
+        ExamKind.WARM_UP: QCoreApplication.translate(
+            "Forms", "Shows where to begin. It forecasts nothing, and you may pause."
+        ),
+    }
+    return told.get(row.desk.kind, "")
+
+
+def _drawn(desk: KindDesk) -> str:
+    """How long a kind is, and what it draws from."""
+    if not desk.questions:
+        return ""
+    if desk.unseen == desk.pool:
+        words = QCoreApplication.translate("Forms", "{size}. From practice, all of it new to you.")
+    else:
+        words = QCoreApplication.translate(
+            "Forms",
+            "{size}. From practice; never asked so far: %n question(s).",
+            "",
+            desk.unseen,
+        )
+    return words.format(size=size(desk))
+
+
+def standing(row: Row) -> str:
+    """The state of a form or kind, below its name."""
     desk = row.desk
     if desk.open is not None:
         if not desk.left:
@@ -127,18 +187,19 @@ def standing(row: FormRow) -> str:
         words = QCoreApplication.translate("Forms", "In progress: {0}")
         return words.format(progress(desk))
     if row.gaps:
-        return gaps(row.gaps)
+        return gaps(row.gaps, locked=isinstance(row.desk, FormDesk))
+    if not isinstance(desk, FormDesk):
+        return _drawn(desk)
+    if desk.other:
+        return QCoreApplication.translate("Forms", "Another form is in progress; end that first.")
     if not row.taken:
         words = QCoreApplication.translate("Forms", "{size}. Not taken yet.")
         return words.format(size=size(desk))
-    if not desk.waits or desk.again_on is None:
-        return QCoreApplication.translate("Forms", "It may be sat again.")
-    words = QCoreApplication.translate("Forms", "It may be sat again from {day} on.")
-    return words.format(day=day_in_words(desk.again_on, desk.day))
+    return again(desk, desk.day)
 
 
-def gaps(found: tuple[Gap, ...]) -> str:
-    """Why a form cannot be sat."""
+def gaps(found: tuple[Gap, ...], *, locked: bool = True) -> str:
+    """Why a form (`locked`) or a kind cannot be sat."""
     parts = []
     for gap in found:
         if gap.count > 0:
@@ -151,6 +212,8 @@ def gaps(found: tuple[Gap, ...]) -> str:
             )
         parts.append(words.format(discipline=gap.discipline))
     cannot = QCoreApplication.translate("Forms", "{gaps}; this form cannot be sat.")
+    if not locked:
+        cannot = QCoreApplication.translate("Forms", "{gaps} in practice to draw this.")
     return cannot.format(gaps=", ".join(parts))
 
 
@@ -187,29 +250,33 @@ def against_target(below: int) -> str:
     return words.format(number=count_word(abs(below)))
 
 
-def when(taken: Taken, today: date) -> str:
-    """The second line of a sitting that was taken."""
+def when(taken: Taken, today: date, *, form: bool = True) -> str:
+    """The second line of a sitting that was taken, of a form or of what was drawn."""
     strict = taken.mode == SittingMode.STRICT
     mode = QCoreApplication.translate("Forms", "strict")
     if not strict:
         mode = QCoreApplication.translate("Forms", "relaxed")
     parts = [day_in_words(taken.day, today), mode]
     if not taken.clean:
-        parts.append(QCoreApplication.translate("Forms", "seen before"))
+        parts.append(
+            QCoreApplication.translate("Forms", "seen before")
+            if form
+            else QCoreApplication.translate("Forms", "some seen before")
+        )
     return ", ".join(parts)
 
 
 # The first page
 
 
-def rules_headline(desk: FormDesk) -> str:
+def rules_headline(desk: SittingDesk) -> str:
     words = QCoreApplication.translate(
         "Forms", "%n question(s) in {minutes} minutes.", "", desk.questions
     )
     return words.format(minutes=number(desk.minutes))
 
 
-def rules(desk: FormDesk, multiplier: float) -> tuple[tuple[str, str], ...]:
+def rules(desk: SittingDesk, multiplier: float) -> tuple[tuple[str, str], ...]:
     """What holds in every sitting, each rule with a word in front."""
     clock = QCoreApplication.translate("Forms", "{minutes}. It ends by itself when they are over.")
     if multiplier != 1:
@@ -223,7 +290,7 @@ def rules(desk: FormDesk, multiplier: float) -> tuple[tuple[str, str], ...]:
             QCoreApplication.translate("Forms", "Time"),
             clock.format(
                 minutes=minutes(desk.minutes),
-                usual=minutes(desk.form.minutes),
+                usual=minutes(desk.usual),
                 multiplier=QLocale().toString(multiplier, "g", 3),
             ),
         ),
@@ -244,14 +311,7 @@ def rules(desk: FormDesk, multiplier: float) -> tuple[tuple[str, str], ...]:
                 " screen comes before the end.",
             ),
         ),
-        (
-            QCoreApplication.translate("Forms", "Locked"),
-            QCoreApplication.translate(
-                "Forms",
-                "No question of this form shows anywhere before you have submitted it. It may be"
-                " sat again after {days} days, and is then marked as seen before.",
-            ).format(days=number(COOLS_DOWN)),
-        ),
+        _where_from(desk),
         (
             QCoreApplication.translate("Forms", "Mishaps"),
             QCoreApplication.translate(
@@ -261,6 +321,38 @@ def rules(desk: FormDesk, multiplier: float) -> tuple[tuple[str, str], ...]:
             ),
         ),
     )
+
+
+def _where_from(desk: SittingDesk) -> tuple[str, str]:
+    """What the questions are, and whether the learner knows them."""
+    if isinstance(desk, KindDesk):
+        if desk.new == desk.questions:
+            drawn = QCoreApplication.translate(
+                "Forms", "From practice, never from a mock exam; all of them are new to you."
+            )
+        else:
+            drawn = QCoreApplication.translate(
+                "Forms",
+                "From practice, never from a mock exam. New to you: %n question(s); the others are"
+                " those you saw least.",
+                "",
+                desk.new,
+            )
+        told = gave_way(desk.loosened)
+        return QCoreApplication.translate("Forms", "Drawn"), f"{drawn} {told}".strip()
+    if desk.taken:
+        locked = QCoreApplication.translate(
+            "Forms",
+            "You have sat this form before, so the result will be marked as seen before and says"
+            " less.",
+        )
+    else:
+        locked = QCoreApplication.translate(
+            "Forms",
+            "No question of this form shows anywhere before you have submitted it. It may be"
+            " sat again after {days} days, and is then marked as seen before.",
+        ).format(days=number(COOLS_DOWN))
+    return QCoreApplication.translate("Forms", "Locked"), locked
 
 
 def mode_means(mode: SittingMode) -> str:

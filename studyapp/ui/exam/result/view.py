@@ -24,10 +24,11 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ResultView(QWidget):
-    """Emits `walk_asked`, `forms_asked` and `keys_accepted`. It has the focus itself, so that a
-    key still meant for the exam presses no button."""
+    """Emits `walk_asked`, `repair_asked`, `forms_asked` and `keys_accepted`. It has the focus
+    itself, so that a key still meant for the exam presses no button."""
 
     walk_asked = Signal()
+    repair_asked = Signal()
     forms_asked = Signal()
     keys_accepted = Signal()
 
@@ -50,10 +51,13 @@ class ResultView(QWidget):
             ButtonRole.PRIMARY,
             keys=(self.tr("Enter"),),
         )
+        self.repair = Button(appearance, "")
+        self.repair.hide()
         self.forms = Button(appearance, self.tr("All forms"), keys=(self.tr("Esc"),))
         self.print = Label(appearance, style="small", role="muted")
         self._lay_out()
         self.walk.clicked.connect(self.walk_asked)
+        self.repair.clicked.connect(self.repair_asked)
         self.forms.clicked.connect(self.forms_asked)
         self.keys.acted.connect(self.keys_accepted)
         appearance.changed.connect(self.restyle)
@@ -61,6 +65,7 @@ class ResultView(QWidget):
 
     def show_result(self, face: Face, over: str = "") -> None:
         """Show a result; `over` says how the exam ended, where it just did."""
+        self.repair.hide()
         self.over.tell(over)
         self.keys.tell(words.keys_changed(face), self.tr("Accept") if face.changed else "")
         self.caption.set_text(words.caption(face))
@@ -84,6 +89,11 @@ class ResultView(QWidget):
         self.print.set_text(words.small_print(face))
         said = (over, self.headline.text(), self.lead.text(), gaps)
         self.setAccessibleName(" ".join(part for part in said if part))
+
+    def offer_repair(self, words: str) -> None:
+        """Offer to go on with the topics that were missed."""
+        self.repair.set_text(words)
+        self.repair.show()
 
     def take_focus(self) -> None:
         """Read the result out, and let no button have the focus."""
@@ -116,6 +126,7 @@ class ResultView(QWidget):
         head.rows.addLayout(row)
         buttons = Flow(gap=12)
         buttons.addWidget(self.walk)
+        buttons.addWidget(self.repair)
         buttons.addWidget(self.forms)
         parts = {
             "over": self.over,

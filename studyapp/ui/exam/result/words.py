@@ -2,19 +2,23 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from studyapp.domain.exam_kinds import ExamKind
 from studyapp.domain.mastery import Verdict
 from studyapp.domain.scoring import RAW
-from studyapp.services.exams import BREAK, CRASH, SUSPEND
+from studyapp.domain.sitting_events import SittingStarted
+from studyapp.services.absences import BREAK, CRASH, SUSPEND
 from studyapp.ui.exam.forms.words import against_target
 from studyapp.ui.exam.result.state import Break, Face, Row, breaks
-from studyapp.ui.exam.words import span
+from studyapp.ui.exam.words import gave_way, span
+from studyapp.ui.exam_names import title
 from studyapp.ui.words import day_words, number, share_told
 
 
 def caption(face: Face) -> str:
     """Such as "Mock exam A, Sunday 11 October, 2 h 38 min"."""
     result = face.result
-    parts = (result.form, day_words(result.day), span(result.sitting.elapsed))
+    name = title(result.form, result.sitting.started.kind)
+    parts = (name, day_words(result.day), span(result.sitting.elapsed))
     return ", ".join(parts)
 
 
@@ -28,14 +32,21 @@ def headline(face: Face) -> str:
 
 def lead(face: Face) -> str:
     """What one sitting is worth."""
+    target = number(face.band.target)
+    if face.total.n != 100:
+        target = QCoreApplication.translate("Result", "{0} %").format(target)
+    if face.result.sitting.started.kind == ExamKind.WARM_UP:
+        words = QCoreApplication.translate(
+            "Result",
+            "A warm-up shows where to begin. So few questions forecast nothing; {target} is your "
+            "own target.",
+        )
+        return words.format(target=target)
     words = QCoreApplication.translate(
         "Result",
         "One sitting is not sure: on another form of the same difficulty you would likely score "
         "{low} to {high}. The real pass mark is not public; {target} is your own target.",
     )
-    target = number(face.band.target)
-    if face.total.n != 100:
-        target = QCoreApplication.translate("Result", "{0} %").format(target)
     return words.format(low=number(face.low), high=number(face.high), target=target)
 
 
@@ -153,6 +164,9 @@ def small_print(face: Face) -> str:
     else:
         also = QCoreApplication.translate("Result", "so the ranges are wide")
     parts.append(f"{few}, {also}.")
+    loosened = gave_way(started.loosened)
+    if loosened:
+        parts.append(loosened)
     parts.append(result.info.disclaimer)
     return " ".join(parts)
 
@@ -164,11 +178,7 @@ def rule_name(rule: str) -> str:
 
 def _how(face: Face) -> str:
     sitting = face.result.sitting
-    first = QCoreApplication.translate("Result", "First sitting of this form")
-    if not sitting.started.clean:
-        first = QCoreApplication.translate(
-            "Result", "The form was seen before, so its score says less"
-        )
+    first = _seen(sitting.started)
     mode = (
         QCoreApplication.translate("Result", "strict")
         if sitting.strict
@@ -178,6 +188,21 @@ def _how(face: Face) -> str:
     if not found:
         return ", ".join((first, mode, QCoreApplication.translate("Result", "no breaks"))) + "."
     return f"{first}, {mode}. " + " ".join(_break(one) for one in found)
+
+
+def _seen(started: SittingStarted) -> str:
+    """Whether the learner knew what was asked."""
+    if started.form:
+        if started.clean:
+            return QCoreApplication.translate("Result", "First sitting of this form")
+        return QCoreApplication.translate(
+            "Result", "The form was seen before, so its score says less"
+        )
+    if started.clean:
+        return QCoreApplication.translate("Result", "Drawn from practice, all of it new")
+    return QCoreApplication.translate(
+        "Result", "Drawn from practice, some of it seen before, so its score says less"
+    )
 
 
 def _break(one: Break) -> str:

@@ -14,6 +14,7 @@ from studyapp.ui.exam.sitting.keys import Command
 from studyapp.ui.exam.sitting.state import Counts, Filter, Room, counts
 from studyapp.ui.exam.stacked import Stacked
 from studyapp.ui.exam.words import mode
+from studyapp.ui.exam_names import title
 from studyapp.ui.explained.state import options
 from studyapp.ui.explained.view import faces
 from studyapp.ui.theme.appearance import Appearance
@@ -91,7 +92,8 @@ class QuestionView(QWidget):
         cell = sitting.cells[sitting.position]
         now = counts(sitting)
         place = words.place(sitting.position, now.questions, flagged=cell.flagged)
-        self.bar.name_sitting(room.sat.form, mode(sitting), strict=sitting.strict)
+        name = title(room.sat.form, sitting.started.kind)
+        self.bar.name_sitting(name, mode(sitting), strict=sitting.strict)
         self.bar.show_progress(now.answered, now.questions, place)
         if self._room is None or text is not self._room.text:
             self.column.set_question(place, text.asked.scenario, text.asked.stem)

@@ -23,6 +23,7 @@ from studyapp.ui.exam.sitting.state import (
 )
 from studyapp.ui.exam.stacked import Stacked
 from studyapp.ui.exam.words import mode
+from studyapp.ui.exam_names import title
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Theme
 from studyapp.ui.widgets.button import Button, ButtonRole
@@ -90,7 +91,8 @@ class ReviewView(QWidget):
         sitting = room.shown
         now = counts(sitting)
         self._open, self._flagged = first_open(sitting), first_flagged(sitting)
-        self.bar.name_sitting(room.sat.form, mode(sitting), strict=sitting.strict)
+        name = title(room.sat.form, sitting.started.kind)
+        self.bar.name_sitting(name, mode(sitting), strict=sitting.strict)
         self.bar.show_progress(now.answered, now.questions, "")
         self.lead.set_text(words.standing(now))
         self.unsaved.setVisible(room.unsaved)

@@ -12,6 +12,7 @@ from studyapp.ui.exam.question_frame import QuestionFrame
 from studyapp.ui.exam.stacked import Stacked
 from studyapp.ui.exam.walk import words
 from studyapp.ui.exam.walk.state import Show, Walk, counts, is_flagged, reasons
+from studyapp.ui.exam_names import title
 from studyapp.ui.explained.state import explained
 from studyapp.ui.explained.view import ExplainedView, faces
 from studyapp.ui.theme.appearance import Appearance
@@ -108,7 +109,7 @@ class WalkView(QWidget):
         text, mark = walk.text, walk.mark
         place = words.place(walk)
         at, listed = walk.place
-        self._form.set_text(walk.result.form)
+        self._form.set_text(title(walk.result.form, walk.result.sitting.started.kind))
         self.bar.show_progress(at, listed, place)
         if self._at != (walk.at, walk.result.sitting):
             self._at = (walk.at, walk.result.sitting)

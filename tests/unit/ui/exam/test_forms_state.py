@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from studyapp.domain.mastery import Tally
+from studyapp.services.exam_desks import FormDesk
 from studyapp.services.exam_results import Taken
-from studyapp.services.exams import FormDesk
 from studyapp.ui.exam.forms.state import (
     Forms,
     Gap,

@@ -24,15 +24,17 @@ def test_without_answers_a_warm_up_over_everything_is_offered() -> None:
     state = derive(report({}))
     assert state.situation is Situation.NO_ANSWERS
     assert state.warm_up is not None
-    assert state.warm_up.setup == Setup((), Source.UNSEEN, 20)
-    assert state.warm_up.minutes == 36  # 20 questions of 108 s
+    assert state.warm_up.setup is None
+    # 20 questions of 108 s
+    assert (state.warm_up.questions, state.warm_up.minutes) == (20, 36)
 
 
-def test_a_warm_up_asks_no_more_than_there_is() -> None:
+def test_a_quiz_takes_the_place_of_a_warm_up_that_practice_cannot_give() -> None:
     few = report({}, rows=(row("insights", NONE, 1, 8),))
     state = derive(few)
     assert state.warm_up is not None
-    assert state.warm_up.setup.count == 4
+    assert state.warm_up.setup == Setup((), Source.UNSEEN, 4)
+    assert state.warm_up.questions == 4
     none = report({}, rows=(row("insights", NONE, 1, 0),))
     assert derive(none).warm_up is None
 

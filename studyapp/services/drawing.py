@@ -1,0 +1,94 @@
+"""Draws the papers of sittings that are no locked form: from practice alone, unseen first."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from studyapp.domain.blueprint import Rule, shares
+from studyapp.domain.drafts import Pool
+from studyapp.domain.exam_kinds import REPAIR_EACH, REPAIR_TOPICS, SAMPLED, ExamKind, size
+from studyapp.domain.frameworks import BankInfo
+from studyapp.domain.questions import Question
+from studyapp.domain.quizzes import NEVER_ASKED
+from studyapp.domain.sampling import few_of_each, sample
+from studyapp.domain.sittings import Sitting
+from studyapp.services.exam_results import ExamResults
+from studyapp.services.question_ports import Evidence, Questions
+from studyapp.services.quizzes import weakness
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The questions of a paper, in no order yet; `new` of them were never asked. `topics` are the
+    ids of what a repair set repairs after the sitting `repairs`; `loosened` the rules that gave
+    way."""
+
+    questions: tuple[Question, ...]
+    new: int
+    topics: tuple[str, ...] = ()
+    repairs: str = ""
+    loosened: tuple[Rule, ...] = ()
+
+
+class Drawing:
+    """The same paper comes as long as nothing else was answered and no such sitting begun."""
+
+    def __init__(self, questions: Questions, evidence: Evidence, results: ExamResults) -> None:
+        self._questions = questions
+        self._evidence = evidence
+        self._results = results
+
+    def gaps(self, info: BankInfo, kind: ExamKind) -> Mapping[str, int]:
+        """The questions that practice lacks for a sampled kind, by discipline."""
+        where = info.discipline_by_topic
+        topics = self._questions.practice_topics(info.id).values()
+        found = Counter(where.get(topic, "") for topic in topics)
+        wanted = _counts(info, kind)
+        return {name: n - found[name] for name, n in wanted.items() if n > found[name]}
+
+    def draw(self, info: BankInfo, kind: ExamKind, sittings: Sequence[Sitting], day: date) -> Drawn:
+        """A paper after all `sittings` so far. Raises TooFewQuestions."""
+        last = next((one for one in reversed(sittings) if one.submitted), None)
+        repaired = last if kind is ExamKind.REPAIR else None
+        topics = self._to_repair(info, repaired) if repaired else ()
+        if kind is ExamKind.REPAIR and not topics:
+            return Drawn((), 0)
+        pasts = self._evidence.pasts(info.id, day)
+        pool = Pool(
+            questions=self._questions.practice(info.id, topics),
+            disciplines=info.discipline_by_topic,
+            exposures={item: past.answers for item, past in pasts.items()},
+            earlier=[_items(one) for one in sittings if one.started.kind in SAMPLED],
+        )
+        seed = f"{kind.value} {sum(one.started.kind == kind for one in sittings)}"
+        loosened: tuple[Rule, ...] = ()
+        if repaired:
+            questions = few_of_each(pool, topics, REPAIR_EACH, seed)
+        else:
+            found = sample(pool, _counts(info, kind), seed)
+            questions, loosened = found.questions, found.relaxed
+        new = sum(not pasts.get(one.id, NEVER_ASKED).answers for one in questions)
+        after = repaired.started.sitting if repaired else ""
+        return Drawn(questions, new, topics, after, loosened)
+
+    def _to_repair(self, info: BankInfo, last: Sitting) -> tuple[str, ...]:
+        """The weakest of the topics that were missed in a sitting, if practice has questions of
+        them."""
+        missed = self._results.missed_topics(info, last)
+        missed &= frozenset(self._questions.practice_topics(info.id).values())
+        estimated = weakness(info, self._evidence.firsts(info.id))
+        by_share = sorted(
+            (topic for topic in info.discipline_by_topic if topic in missed),
+            key=lambda topic: estimated[topic],
+        )
+        return tuple(by_share[:REPAIR_TOPICS])
+
+
+def _counts(info: BankInfo, kind: ExamKind) -> Mapping[str, int]:
+    weights = {discipline.id: discipline.weight for discipline in info.disciplines}
+    return shares(weights, size(kind, info.exam))
+
+
+def _items(sitting: Sitting) -> frozenset[str]:
+    return frozenset(item.item for item in sitting.paper)
