@@ -62,7 +62,7 @@ def open_services(
     standings = Standings(questions, evidence)
     quizzes = Quizzes(journal, shelf, questions, evidence, standings, reports, clock, ids)
     results = ExamResults(journal, shelf, questions, evidence, standings, clock)
-    exams = Exams(journal, results, questions, evidence, store.live, clock, boot, ids)
+    exams = Exams(*(journal, results, questions, evidence, standings, store.live, clock, boot, ids))
     guide = Guide(
         *(journal, shelf, store.catalogue, questions, evidence, store.search),
         *(reader, library, clock, profile.banks),

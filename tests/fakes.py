@@ -322,7 +322,7 @@ def services_over(
     standings = Standings(questions, evidence)
     quizzes = Quizzes(journal, shelf, questions, evidence, standings, reports, clock, ids)
     results = ExamResults(journal, shelf, questions, evidence, standings, clock)
-    exams = Exams(journal, results, questions, evidence, store.live, clock, boot, ids)
+    exams = Exams(*(journal, results, questions, evidence, standings, store.live, clock, boot, ids))
     guide = Guide(
         *(journal, shelf, catalogue, questions, evidence, store.search),
         *(MemoryPictures(), library, clock, OWN),

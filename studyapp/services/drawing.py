@@ -15,7 +15,7 @@ from studyapp.domain.sampling import few_of_each, sample
 from studyapp.domain.sittings import Sitting
 from studyapp.services.exam_results import ExamResults
 from studyapp.services.question_ports import Evidence, Questions
-from studyapp.services.quizzes import weakness
+from studyapp.services.standing import Standings
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,15 @@ class Drawn:
 class Drawing:
     """The same paper comes as long as nothing else was answered and no such sitting begun."""
 
-    def __init__(self, questions: Questions, evidence: Evidence, results: ExamResults) -> None:
+    def __init__(
+        self,
+        questions: Questions,
+        evidence: Evidence,
+        results: ExamResults,
+        standings: Standings,
+    ) -> None:
         self._questions = questions
+        self._standings = standings
         self._evidence = evidence
         self._results = results
 
@@ -51,7 +58,7 @@ class Drawing:
         """A paper after all `sittings` so far. Raises TooFewQuestions."""
         last = next((one for one in reversed(sittings) if one.submitted), None)
         repaired = last if kind is ExamKind.REPAIR else None
-        topics = self._to_repair(info, repaired) if repaired else ()
+        topics = self._to_repair(info, repaired, day) if repaired else ()
         if kind is ExamKind.REPAIR and not topics:
             return Drawn((), 0)
         pasts = self._evidence.pasts(info.id, day)
@@ -72,12 +79,12 @@ class Drawing:
         after = repaired.started.sitting if repaired else ""
         return Drawn(questions, new, topics, after, loosened)
 
-    def _to_repair(self, info: BankInfo, last: Sitting) -> tuple[str, ...]:
+    def _to_repair(self, info: BankInfo, last: Sitting, day: date) -> tuple[str, ...]:
         """The weakest of the topics that were missed in a sitting, if practice has questions of
         them."""
         missed = self._results.missed_topics(info, last)
         missed &= frozenset(self._questions.practice_topics(info.id).values())
-        estimated = weakness(info, self._evidence.firsts(info.id))
+        estimated = self._standings.weakness(info, day)
         by_share = sorted(
             (topic for topic in info.discipline_by_topic if topic in missed),
             key=lambda topic: estimated[topic],

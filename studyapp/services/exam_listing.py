@@ -17,6 +17,7 @@ from studyapp.services.exam_desks import CannotBeSat, FormDesk, KindDesk
 from studyapp.services.exam_results import ExamResults
 from studyapp.services.ports import Clock
 from studyapp.services.question_ports import Evidence, Questions
+from studyapp.services.standing import Standings
 
 # A form may be sat again after so many days (exam.md 1.1, row 68).
 COOLS_DOWN = 14
@@ -29,6 +30,7 @@ class ExamListing:
         questions: Questions,
         evidence: Evidence,
         absences: Absences,
+        standings: Standings,
         clock: Clock,
     ) -> None:
         self._results = results
@@ -36,7 +38,7 @@ class ExamListing:
         self._evidence = evidence
         self._absences = absences
         self._clock = clock
-        self._drawing = Drawing(questions, evidence, results)
+        self._drawing = Drawing(questions, evidence, results, standings)
 
     def forms(self, info: BankInfo, plan: Plan) -> tuple[FormDesk, ...]:
         """The forms of a bank in its order."""

@@ -36,6 +36,7 @@ from studyapp.services.exam_results import ExamResults
 from studyapp.services.ports import Clock, Ids, Journal, StorageFailed
 from studyapp.services.question_ports import BootClock, Evidence, LiveClocks, Questions
 from studyapp.services.question_texts import QuestionText, QuestionTexts
+from studyapp.services.standing import Standings
 
 USER, TIME = "user", "time"
 
@@ -62,6 +63,7 @@ class Exams:
         results: ExamResults,
         questions: Questions,
         evidence: Evidence,
+        standings: Standings,
         live: LiveClocks,
         clock: Clock,
         boot: BootClock,
@@ -72,7 +74,9 @@ class Exams:
         self._evidence = evidence
         self._texts = QuestionTexts(questions, evidence)
         self._absences = Absences(evidence, live, clock, boot)
-        self._listing = ExamListing(results, questions, evidence, self._absences, clock)
+        self._listing = ExamListing(
+            *(results, questions, evidence, self._absences, standings, clock)
+        )
         self._live = live
         self._clock = clock
         self._boot = boot

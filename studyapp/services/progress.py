@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from statistics import median
 
 from studyapp.domain.answers import Confidence, Given, telling
@@ -13,13 +12,13 @@ from studyapp.domain.forecasts import Forecast, Gap
 from studyapp.domain.frameworks import BankInfo, Discipline
 from studyapp.domain.mastery import Share, Tally, Verdict, wilson, worst_first
 from studyapp.domain.plan import Plan
-from studyapp.services.exam_desks import FormDesk, KindDesk
 from studyapp.services.exams import Exams
 from studyapp.services.library import Library
+from studyapp.services.next_actions import Action, next_actions
 from studyapp.services.overview import DisciplineMemory, card_memory
 from studyapp.services.ports import Clock, DayTotal, Journal, Shelf
 from studyapp.services.question_ports import Evidence, Questions
-from studyapp.services.quizzes import Quizzes, seconds_a_question
+from studyapp.services.quizzes import Quizzes
 from studyapp.services.standing import Standing, Standings
 
 TREND_DAYS = 30
@@ -27,9 +26,6 @@ RETENTION_DAYS = 30
 LOAD_DAYS = 28
 # A share of fewer answers is not compared with another.
 FEW = 5
-# Questions of a quiz that the app proposes, and how many new ones make it worth while.
-PROPOSED = 10
-WORTH_WHILE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,37 +90,6 @@ class Retention:
     interval: tuple[float, float] | None
     wanted: float
     weeks: tuple[tuple[date, Tally], ...]
-
-
-class Why(StrEnum):
-    """Why something is proposed."""
-
-    GO_ON_SITTING = "go on with the sitting"
-    GO_ON_QUIZ = "go on with the quiz"
-    DUE = "due"
-    WEAK = "weak"
-    UNSURE = "unsure"
-    NO_ANSWERS = "no answers"
-    MOCK = "mock"
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """Something worth doing next. `count` is in questions, `minutes` what it takes; `more` the
-    first answers that would settle an unsure discipline. A sitting has its form, or else its kind
-    (an ExamKind)."""
-
-    why: Why
-    minutes: int
-    count: int = 0
-    discipline: Discipline | None = None
-    form: str = ""
-    form_title: str = ""
-    kind: str = ""
-    sitting: str = ""
-    topics: tuple[str, ...] = ()
-    share: Share | None = None
-    more: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,31 +187,17 @@ class Progress:
         )
 
     def actions(self, report: Report) -> tuple[Action, ...]:
-        """What is worth doing beside the flashcards, the most pressing first."""
+        """What is worth doing beside the flashcards: first what was begun, then by the points that
+        an hour of it is expected to bring."""
         info, plan = report.info, report.plan
-        forms = self._exams.forms(info, plan)
-        found = [_go_on_sitting(form) for form in forms if form.open]
-        found += [_go_on_sitting(kind) for kind in self._exams.begun(info, plan)]
         quiz = self._evidence.open_quiz(info.id)
-        if quiz is not None:
-            left = len(quiz.paper) - len(quiz.answers)
-            found.append(Action(Why.GO_ON_QUIZ, _minutes(info, plan, left), left))
-        due = self._quizzes.due_count(info)
-        if due:
-            found.append(Action(Why.DUE, _minutes(info, plan, due), due))
-        found += _proposals(report)
-        found += [
-            Action(
-                Why.MOCK,
-                form.minutes,
-                form.questions,
-                form=form.form.id,
-                form_title=form.form.title,
-            )
-            for form in forms
-            if not form.open and not form.taken and not form.gaps
-        ]
-        return tuple(found)
+        return next_actions(
+            report,
+            forms=self._exams.forms(info, plan),
+            begun=self._exams.begun(info, plan),
+            left=len(quiz.paper) - len(quiz.answers) if quiz else 0,
+            due=self._quizzes.due_count(info),
+        )
 
     def _rows(
         self,
@@ -329,65 +280,6 @@ def _change(before: Share | None, now: Share | None) -> float | None:
     if before.tally.n < FEW or now.tally.n - before.tally.n < FEW:
         return None
     return now.middle - before.middle
-
-
-def _proposals(report: Report) -> list[Action]:
-    """A quiz in the weakest discipline, and one where most is unknown."""
-    found = []
-    asked = [row for row in map(report.row, report.worst) if row.questions]
-    weak = [row for row in asked if row.figures.verdict is Verdict.WEAK]
-    if weak:
-        found.append(_quiz(report, weak[0], Why.WEAK))
-    unsure = [row for row in report.disciplines if row.figures.verdict is Verdict.UNSURE]
-    new = [row for row in unsure if row.unseen >= WORTH_WHILE]
-    if new:
-        # The one that the fewest answers more would settle.
-        nearest = min(new, key=lambda row: _more_of(row))
-        found.append(_quiz(report, nearest, Why.UNSURE))
-    unknown = [row for row in report.disciplines if row.figures.verdict is Verdict.NONE]
-    if unknown and not found:
-        heaviest = max(unknown, key=lambda row: row.discipline.weight)
-        if heaviest.questions:
-            found.append(_quiz(report, heaviest, Why.NO_ANSWERS))
-    return found
-
-
-def _more_of(row: DisciplineRow) -> float:
-    share = row.figures.share
-    return float("inf") if share is None or share.more is None else share.more
-
-
-def _quiz(report: Report, row: DisciplineRow, why: Why) -> Action:
-    available = row.unseen if why is Why.UNSURE else row.questions
-    count = min(PROPOSED, available)
-    share = row.figures.share
-    return Action(
-        why,
-        _minutes(report.info, report.plan, count),
-        count,
-        discipline=row.discipline,
-        topics=tuple(topic.id for topic in row.topics),
-        share=share,
-        more=share.more if share else None,
-    )
-
-
-def _go_on_sitting(desk: FormDesk | KindDesk) -> Action:
-    assert desk.open is not None
-    form = desk.form if isinstance(desk, FormDesk) else None
-    return Action(
-        Why.GO_ON_SITTING,
-        max(1, round(desk.left / 60_000)),
-        len(desk.open.open_positions),
-        form=form.id if form else "",
-        form_title=form.title if form else "",
-        kind=desk.open.started.kind,
-        sitting=desk.open.started.sitting,
-    )
-
-
-def _minutes(info: BankInfo, plan: Plan, count: int) -> int:
-    return max(1, round(count * seconds_a_question(info) * plan.multiplier / 60))
 
 
 def _together(tallies: Iterable[Tally]) -> Tally:

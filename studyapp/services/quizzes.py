@@ -189,7 +189,7 @@ class Quizzes:
             questions,
             setup,
             self._evidence.pasts(info.id, day),
-            self._weakness(info, plan, setup),
+            self._weakness(info, setup),
             seed=session,
             slow_ms=round(1000 * seconds_a_question(info)),
         )
@@ -313,11 +313,10 @@ class Quizzes:
         """The reasons of a question were read outside the quiz that asked it."""
         self._write(RationaleOpened(bank, item.item, item.hash, item.topic, where))
 
-    def _weakness(self, info: BankInfo, plan: Plan, setup: Setup) -> Mapping[str, float]:
+    def _weakness(self, info: BankInfo, setup: Setup) -> Mapping[str, float]:
         if setup.source is not Source.WEAKEST:
             return {}
-        day = self._clock.now().day
-        return self._standings.record(info).standing(day, plan.target / 100).weakness
+        return self._standings.weakness(info, self._clock.now().day)
 
     def _due(self, info: BankInfo) -> frozenset[str]:
         """Questions due today, one for a fact, and none of a fact asked today."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # What is known of a question that is no longer in any bank.
 UNKNOWN = ("medium", 4)
+# Where no word is said of a share, it is held against nothing.
+NO_TARGET = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,10 @@ class Standings:
     def __init__(self, questions: Questions, evidence: Evidence) -> None:
         self._questions = questions
         self._evidence = evidence
+
+    def weakness(self, info: BankInfo, day: date) -> Mapping[str, float]:
+        """The estimated share right on new questions, by topic."""
+        return self.record(info).standing(day, NO_TARGET).weakness
 
     def record(self, info: BankInfo) -> Record:
         """All that was answered so far; submitted sittings count."""

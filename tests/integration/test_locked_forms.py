@@ -109,6 +109,11 @@ def cards(profile: Profile) -> list[object]:
     return [services.study.begin(info, profile.plan), services.overview.cards(), texts]
 
 
+def forecasts(profile: Profile) -> list[object]:
+    told, (info,) = profile.services.forecasts, profile.services.library.banks()
+    return [told.calibration(info), told.course(info, profile.plan), told.record(info)]
+
+
 LISTINGS: dict[str, Callable[[Profile], object]] = {
     "guide.banks check contents find flag lesson note opened question": everything_of_the_guide,
     "library.active banks problem_count texts, overview.cards, study.begin": cards,
@@ -122,6 +127,7 @@ LISTINGS: dict[str, Callable[[Profile], object]] = {
     "quizzes.begin resume summary": quizzes_of_every_source,
     "quizzes.desk": lambda p: p.services.quizzes.desk(p.services.library.banks()[0], p.plan),
     "quizzes.due_count": lambda p: p.services.quizzes.due_count(p.services.library.banks()[0]),
+    "forecasts.calibration course record": forecasts,
     "progress.report": lambda p: p.services.progress.report(),
 }
 # Ids of the paper alone, which no page shows; nothing of what its questions say.
@@ -136,7 +142,7 @@ BY_WHO_HOLDS_IT = {
     *("exams." + name for name in ("start", "resume", "visit", "choose", "flag", "strike", "sure")),
     *("exams." + name for name in ("sitting", "tick", "pause", "go_on", "leave", "submit")),
     *("results." + name for name in ("taken", "result", "accept_keys", "flag_item", "note_item")),
-    "results.missed_topics",
+    *("results.missed_topics", "forecasts.shown"),
     *(
         "quizzes." + name
         for name in ("answer", "end", "effect", "flag", "note", "opened", "report")

@@ -14,6 +14,8 @@ from studyapp.ui.widgets.text import Label
 HEIGHT = 64
 _GAP = 16
 _MARK = 20
+# Room for points of an hour, in which those of all rows stand below each other.
+_WORTH = 56
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -28,18 +30,20 @@ class ActionRow(QAbstractButton):
         self,
         appearance: Appearance,
         at: int,
-        told: tuple[str, str, str],
+        told: tuple[str, str, str, str],
         place: int | None,
         icon: str,
         parent: QWidget | None = None,
     ) -> None:
-        """`told` is what to do, why, and how long it takes."""
+        """`told` is what to do, why, how long it takes, and the points that an hour of it brings,
+        empty where that is not asked."""
         super().__init__(parent)
         self._appearance = appearance
         self._at = at
-        title, reason, minutes = told
+        title, reason, minutes, points = told
         self.setAccessibleName(f"{title}, {minutes}")
-        self.setAccessibleDescription(reason)
+        worth = self.tr("{points} points an hour").format(points=points) if points else ""
+        self.setAccessibleDescription(f"{reason}. {worth}" if worth else reason)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -62,6 +66,9 @@ class ActionRow(QAbstractButton):
         took = Label(appearance, minutes, role="ink2", tabular=True, align=right, parent=self)
         self._line.addSpacing(_GAP)
         self._line.addWidget(took, 0, top)
+        self._worth = Label(appearance, points, role="ink2", tabular=True, align=right, parent=self)
+        self._line.addSpacing(_GAP)
+        self._line.addWidget(self._worth, 0, top)
         self._line.addSpacing(_GAP)
         self._line.addWidget(Glyph(appearance, "right", "muted", 14, self), 0, top)
         for child in self.findChildren(Label):
@@ -78,6 +85,7 @@ class ActionRow(QAbstractButton):
         for glyph in self.findChildren(Glyph):
             glyph.setFixedHeight(line)
         self._before.setFixedWidth(theme.px(_MARK + 12))
+        self._worth.setFixedWidth(theme.px(_WORTH))
         self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from studyapp.domain.quizzes import Setup, Source
-from studyapp.services.progress import Action, Report, Why
+from studyapp.services.next_actions import Action, Why
+from studyapp.services.progress import Report
 from studyapp.ui.navigation import Destination, PageId
 
 # Room is kept for so many things to do, so that nothing moves when they come.

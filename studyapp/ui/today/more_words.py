@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from studyapp.services.progress import Action, Why
+from studyapp.services.next_actions import Action, Why
 from studyapp.ui import words
 from studyapp.ui.exam_names import title
 from studyapp.ui.today.more import Step
@@ -11,10 +11,12 @@ from studyapp.ui.today.more import Step
 class MoreWords(QObject):
     """Puts a step into the learner's language."""
 
-    def step(self, step: Step) -> tuple[str, str, str]:
-        """What to do, why, and how long it takes."""
+    def step(self, step: Step) -> tuple[str, str, str, str]:
+        """What to do, why, how long it takes, and the points of the exam that an hour of it is
+        expected to bring."""
         action = step.action
-        return self._what(action), self._why(step), words.minutes(action.minutes)
+        points = words.decimal(action.points) if action.points else ""
+        return self._what(action), self._why(step), words.minutes(action.minutes), points
 
     def _what(self, action: Action) -> str:
         name = action.discipline.short if action.discipline else ""

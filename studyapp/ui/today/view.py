@@ -1,7 +1,7 @@
 """Today's layout: sentence, Start, what else to do, the days; the disciplines on the right."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.today.action_list import ActionList
@@ -52,9 +52,7 @@ class TodayView(QWidget):
             {
                 "head": self._part(self.date_line, self.headline, self.lead, spacing=6),
                 "start": self.start,
-                "actions": self._part(
-                    self._section(self.tr("If you have more time")), self.actions_list, spacing=12
-                ),
+                "actions": self._part(self._more_time(), self.actions_list, spacing=12),
                 "disciplines": self.disciplines,
                 "memory": self.memory,
                 "days": self._part(self._section(self.tr("Study days")), self.days),
@@ -64,6 +62,19 @@ class TodayView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(PageScroll(columns, self))
+
+    def _more_time(self) -> QWidget:
+        """The heading of what else could be done, and what the figures of its rows are."""
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 30, 0)
+        row.addWidget(self._section(self.tr("If you have more time")), 1)
+        unit = Label(self._appearance, self.tr("points an hour"), "small", "muted", parent=line)
+        unit.setToolTip(
+            self.tr("Points of the exam that an hour of it is expected to bring: a rough figure.")
+        )
+        row.addWidget(unit, 0, Qt.AlignmentFlag.AlignBottom)
+        return line
 
     def _section(self, words: str) -> Label:
         return Label(self._appearance, words, "section")

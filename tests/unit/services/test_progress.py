@@ -13,8 +13,9 @@ from studyapp.domain.mastery import Tally, Verdict
 from studyapp.domain.plan import Plan
 from studyapp.domain.quizzes import QuizMode
 from studyapp.domain.session import EndReason
+from studyapp.services.next_actions import Action, Why
 from studyapp.services.ports import DayTotal
-from studyapp.services.progress import Action, DisciplineRow, Report, Why
+from studyapp.services.progress import DisciplineRow, Report
 from studyapp.services.quizzes import Timing
 from tests.fakes import WEIGHTS, Fakes, bank_folder, bare_fakes, fakes, study_bank
 from tests.unit.services.exam_desk import MINUTE, sit, start, work
@@ -202,17 +203,39 @@ def test_the_most_pressing_comes_first(made: Fakes) -> None:
     assert [action.why for action in found] == [
         Why.GO_ON_SITTING,
         Why.GO_ON_QUIZ,
-        Why.DUE,
-        Why.WEAK,
-        *([Why.UNSURE] if any(one.why is Why.UNSURE for one in found) else []),
+        *(one.why for one in sorted(found[2:], key=lambda one: -one.points)),
     ]
-    sitting, quiz, due, weak, *_ = found
+    sitting, quiz, *_ = found
+    (due,) = (one for one in found if one.why is Why.DUE)
+    weak = next(one for one in found if one.discipline and one.discipline.id == "strategy")
     assert (sitting.count, sitting.minutes) == (9, 18)
     assert (quiz.count, quiz.minutes) == (3, 5)
     assert due.count == made.services.quizzes.due_count(made.info) > 0
-    assert weak.discipline is not None
-    assert weak.discipline.id == "strategy"
+    assert weak.why is Why.WEAK
     assert weak.share == row(made, "strategy").figures.share
+
+
+def test_points_an_hour_by_hand(made: Fakes) -> None:
+    """Mock exam: ten questions, 18 minutes and a third more for reading; before any answer every
+    topic has the same share, and its questions stand for its part of the weight."""
+    found = report(made)
+    share = found.standing.estimates.topics["insights-1"].middle
+    (mock,) = (one for one in actions(made) if one.why is Why.MOCK)
+    worth = []
+    for discipline in found.disciplines:
+        for topic in discipline.topics:
+            a_question = discipline.discipline.weight / len(discipline.topics) / topic.questions
+            worth.append(a_question * (1 - share) * 0.9 * 0.4)
+    points = 10 * sum(worth) / len(worth)
+    assert mock.points == pytest.approx(points * 60 / (18 * 4 / 3), rel=1e-3)
+
+
+def test_what_was_begun_has_no_price_and_stands_first(made: Fakes) -> None:
+    begin(made)
+    first, *rest = actions(made)
+    assert (first.why, first.points) == (Why.GO_ON_QUIZ, 0)
+    assert [one.points for one in rest] == sorted((one.points for one in rest), reverse=True)
+    assert all(one.points > 0 for one in rest)
 
 
 def test_what_is_left_of_a_sitting_that_was_left_is_what_its_clock_will_show(made: Fakes) -> None:

@@ -12,9 +12,9 @@ from studyapp.domain.memory import Memory
 from studyapp.domain.plan import Plan
 from studyapp.domain.queue import Candidate, Composition
 from studyapp.domain.quizzes import Setup, Source
+from studyapp.services.next_actions import Action, Why
 from studyapp.services.overview import DisciplineMemory, NextSession, Today
 from studyapp.services.ports import DayTotal
-from studyapp.services.progress import Action, Why
 from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.today.more import More, goes_to, steps
 from studyapp.ui.today.state import Countdown, Offer, derive, standings, whole_minutes
