@@ -32,7 +32,7 @@ def kind_size(kind: ExamKind, exam: Exam, multiplier: float = 1.0) -> str:
 
 def repair(topics: int, questions: int, minutes_: int) -> str:
     """On a button that leads to a repair set."""
-    words = QCoreApplication.translate("Kinds", "Repair %n topic(s): {size}", "", topics)
+    words = QCoreApplication.translate("Kinds", "Repair %n missed topic(s): {size}", "", topics)
     return words.format(size=length(questions, minutes_))
 
 

@@ -53,8 +53,10 @@ def test_the_kinds_stand_below_the_forms(appearance: Appearance, qtbot: QtBot) -
         "Sit it: Half mock exam",
         "Sit it: Sprint",
     ]
-    assert "50 questions, 90 min. From practice, all of it new to you." in desk.words
-    assert "20 questions, 36 min. From practice, all of it new to you." in desk.words
+    said = desk.words
+    assert "Drawn from practice, never from a form. All of it is new to you." in said
+    assert "50 questions, 90 min. The exam at half its length." in said
+    assert "20 questions, 36 min. Shows where to begin; it forecasts nothing." in said
     assert nameless(desk.page) == []
 
 
@@ -136,7 +138,9 @@ def test_a_sitting_that_missed_something_offers_its_repair(
     desk = ExamDesk(appearance, qtbot, made)
     desk.enter(Destination(PageId.EXAM, sitting=sat.sitting.started.sitting))
     topics = {item.topic for item in sat.sitting.paper[8:]}
-    words = f"Repair {len(topics)} topic{'s' * (len(topics) > 1)}: {4 * len(topics)} questions"
+    words = (
+        f"Repair {len(topics)} missed topic{'s' * (len(topics) > 1)}: {4 * len(topics)} questions"
+    )
     assert desk.page.result.repair.text().startswith(words)
     desk.page.result.repair.setFocus()
     desk.press(Key.Key_Return)
@@ -162,6 +166,7 @@ def test_the_list_shows_the_last_result_alone(appearance: Appearance, qtbot: QtB
     made.services.exams.submit(work(made, begun(made, SPRINT), "b", "b"))
     desk = ExamDesk(appearance, qtbot, made)
     desk.enter()
+    assert "first what you have never seen, 61 of 63." in desk.words
     assert "2 of 20." in desk.words
     assert "1 of 20." not in desk.words
 
