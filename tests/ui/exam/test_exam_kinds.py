@@ -51,7 +51,7 @@ def test_the_kinds_stand_below_the_forms(appearance: Appearance, qtbot: QtBot) -
     assert names(desk) == [
         "Sit it: Mock exam A",
         "Sit it: Warm-up",
-        "Sit it: Half mock exam",
+        "Sit it: Half exam",
         "Sit it: Sprint",
     ]
     said = desk.words
@@ -64,7 +64,7 @@ def test_the_kinds_stand_below_the_forms(appearance: Appearance, qtbot: QtBot) -
 def test_a_pool_that_is_too_small_says_so(appearance: Appearance, qtbot: QtBot) -> None:
     desk = ExamDesk(appearance, qtbot)
     desk.enter()
-    assert "Sit it: Half mock exam" not in names(desk)
+    assert "Sit it: Half exam" not in names(desk)
     assert "2 questions of Insights are missing" in desk.words
     assert "in practice to draw this." in desk.words
 
