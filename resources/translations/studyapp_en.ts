@@ -164,13 +164,6 @@
                 <numerusform>From practice, never from a mock exam. New to you: %n questions; the others are those you saw least.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>{size}. From practice; never asked so far: %n question(s).</source>
-            <translation>
-                <numerusform>{size}. From practice; never asked so far: %n question.</numerusform>
-                <numerusform>{size}. From practice; never asked so far: %n questions.</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>FoundView</name>
@@ -192,10 +185,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Repair %n topic(s): {size}</source>
+            <source>Repair %n missed topic(s): {size}</source>
             <translation>
-                <numerusform>Repair %n topic: {size}</numerusform>
-                <numerusform>Repair %n topics: {size}</numerusform>
+                <numerusform>Repair %n missed topic: {size}</numerusform>
+                <numerusform>Repair %n missed topics: {size}</numerusform>
             </translation>
         </message>
     </context>

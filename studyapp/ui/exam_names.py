@@ -11,7 +11,7 @@ def kind_name(kind: str) -> str:
     """What a kind of sitting is called; one that is not known by its id."""
     names: dict[str, str] = {
         ExamKind.FULL: QCoreApplication.translate("Kinds", "Mock exam"),
-        ExamKind.HALF: QCoreApplication.translate("Kinds", "Half mock exam"),
+        ExamKind.HALF: QCoreApplication.translate("Kinds", "Half exam"),
         ExamKind.SPRINT: QCoreApplication.translate("Kinds", "Sprint"),
         ExamKind.WARM_UP: QCoreApplication.translate("Kinds", "Warm-up"),
         ExamKind.REPAIR: QCoreApplication.translate("Kinds", "Repair set"),
@@ -32,7 +32,7 @@ def kind_size(kind: ExamKind, exam: Exam, multiplier: float = 1.0) -> str:
 
 def repair(topics: int, questions: int, minutes_: int) -> str:
     """On a button that leads to a repair set."""
-    words = QCoreApplication.translate("Kinds", "Repair %n topic(s): {size}", "", topics)
+    words = QCoreApplication.translate("Kinds", "Repair %n missed topic(s): {size}", "", topics)
     return words.format(size=length(questions, minutes_))
 
 

@@ -104,7 +104,7 @@ class ExamPage(Page):
             )
         if shown is self.rules:
             return (
-                KeyHint((self.tr("Enter"),), self.tr("Start the exam")),
+                KeyHint((self.tr("Enter"),), self.rules.start.text()),
                 KeyHint((self.tr("Esc"),), self.tr("All forms")),
             )
         return (KeyHint((self.tr("Enter"),), self.forms.start.text()),)

@@ -115,7 +115,7 @@ def answered(given: Given, today: date) -> str:
     if given.confidence is not None:
         parts.append(confidence_word(given.confidence).lower())
     if given.setting is Setting.MOCK:
-        parts.append(QCoreApplication.translate("Library", "in a mock exam"))
+        parts.append(QCoreApplication.translate("Library", "in a sitting"))
     elif given.setting is Setting.TIMED:
         parts.append(QCoreApplication.translate("Library", "timed"))
     words = QCoreApplication.translate("Library", "{day}: {what}")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer
 
+from studyapp.domain.exam_kinds import ExamKind
 from studyapp.domain.quizzes import QuizMode, Setup, Source
 from studyapp.domain.sittings import SittingMode
 from studyapp.ui.app import App
@@ -97,16 +98,21 @@ class Busy(Hand):
 
 
 class Candidate(Busy):
-    """Sits the mock exam: begins one or goes on with it, and hands it in now and then."""
+    """Sits a mock exam of a kind: begins one or goes on with it, and hands it in now and then."""
 
     mode = SittingMode.STRICT
+    kind = ExamKind.FULL
     keys: tuple[str, ...] = (
         *("A", "B", "C", "D", "A", "B", "C", "D", "Right", "Right", "Right", "Left", "F", "Delete"),
         *("Shift+A", "Shift+B", "Shift+C", "Shift+D"),
     )
 
     def _open(self) -> None:
-        self.press("Ctrl+4")
+        if self.kind is ExamKind.FULL:
+            self.press("Ctrl+4")
+        else:
+            say("asked")
+            self.app.window.go(Destination(PageId.EXAM, kind=self.kind.value))
         page = self.app.window.current_page()
         assert isinstance(page, ExamPage)
         self._page = page
@@ -127,11 +133,13 @@ class Candidate(Busy):
 
     def _begin(self) -> None:
         if self._page_shows("rules") and self._page.rules.start.isEnabled():
-            if self.mode is SittingMode.RELAXED:
+            if self.mode is SittingMode.RELAXED and self._page.rules.mode.isVisible():
                 self.tab_to("Strict")
                 self.press("Right")
             say("asked")
             self.press("Return")
+        elif self.kind is not ExamKind.FULL:
+            return
         elif self._page_shows("forms") and self._page.forms.start.isVisible():
             say("asked")
             self.press("Return")
@@ -170,6 +178,17 @@ class RelaxedCandidate(Candidate):
 
     mode = SittingMode.RELAXED
     keys = (*Candidate.keys, "1", "2", "3")
+
+
+def of_kind(candidate: type[Candidate], kind: ExamKind) -> Callable[[App, random.Random], Hand]:
+    """A candidate who sits nothing but a kind."""
+
+    def made(app: App, rng: random.Random) -> Hand:
+        found = candidate(app, rng)
+        found.kind = kind
+        return found
+
+    return made
 
 
 class Practitioner(Busy):
@@ -231,8 +250,8 @@ class TimedPractitioner(Practitioner):
 
 STUDENTS: Mapping[str, Callable[[App, random.Random], Hand]] = {
     "cards": Student,
-    SittingMode.STRICT.value: Candidate,
-    SittingMode.RELAXED.value: RelaxedCandidate,
+    **{f"{SittingMode.STRICT} {kind}": of_kind(Candidate, kind) for kind in ExamKind},
+    **{f"{SittingMode.RELAXED} {kind}": of_kind(RelaxedCandidate, kind) for kind in ExamKind},
     QuizMode.LEARN.value: Practitioner,
     QuizMode.TIMED.value: TimedPractitioner,
 }

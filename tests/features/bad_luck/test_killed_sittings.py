@@ -1,42 +1,60 @@
-"""SIGKILL in the middle of a mock exam: all that the screen acknowledged is there, so is time."""
+"""SIGKILL in the middle of a mock exam of any kind: all that the screen acknowledged is there, so
+is time."""
 
 import random
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from studyapp.bootstrap import open_services
+from studyapp.domain.exam_kinds import ExamKind
+from studyapp.domain.sittings import SittingMode
+from studyapp.places import Profile
+from studyapp.system_clock import SystemClock
 from tests.features.bad_luck.aftermath import is_whole, opens
 from tests.features.bad_luck.sitting_record import Paper, Watched, clocks
 from tests.features.bad_luck.window import Window
 from tests.features.onlooker import Seen
-from tests.features.program import Program
+from tests.features.program import Program, rows
 
 MOST_SCREENS = 20
 LONGEST_S = 2.0
 SEED = 30
 # The clock may be wrong by this much, in s.
 OFF_S = 1.0
+# What is sat one after the other, over the kills of a mode.
+KINDS = {
+    SittingMode.STRICT: (ExamKind.FULL, ExamKind.HALF, ExamKind.SPRINT),
+    SittingMode.RELAXED: tuple(ExamKind),
+}
 # A form may be sat again after 14 days.
 COOLS_DOWN = timedelta(days=15)
 
 
 @pytest.mark.parametrize("kills", [3, pytest.param(50, marks=pytest.mark.slow)])
-@pytest.mark.parametrize("mode", ["strict", "relaxed"])
+@pytest.mark.parametrize("mode", list(SittingMode))
 def test_a_sitting_that_was_killed_goes_on_with_all_that_was_acknowledged(
-    learner: Program, mode: str, kills: int
+    learner: Program, mode: SittingMode, kills: int
 ) -> None:
     rng = random.Random(f"{mode} {SEED}")
     morning = datetime.now(UTC).replace(hour=9) + timedelta(days=1)
     stopwatch = Stopwatch()
     kept: Paper | None = None
     screens = sittings = 0
+    killed: Counter[ExamKind] = Counter()
 
     for number in range(kills):
+        kind = KINDS[mode][number * len(KINDS[mode]) // kills]
+        if kind is ExamKind.REPAIR and not killed[kind]:
+            hand_in_a_warm_up(learner)
+            kept = Paper.of_log(learner.profile)
+        killed[kind] += 1
         sittings += kept is not None and kept.over
         at = morning + sittings * COOLS_DOWN + timedelta(minutes=number)
         program = replace(learner, environment={"STUDYAPP_CLOCK": at.isoformat(), "TZ": "UTC"})
-        with Window(program, mode, f"{SEED} {number}") as window:
+        with Window(program, f"{mode} {kind}", f"{SEED} {number}") as window:
             window.hear("ready")
             window.study(rng.randint(0, MOST_SCREENS), word="seen")
             window.listen(rng.uniform(0, rng.choice((0.1, LONGEST_S))))
@@ -49,9 +67,33 @@ def test_a_sitting_that_was_killed_goes_on_with_all_that_was_acknowledged(
         is_whole(program.profile)
         opens(program.profile)
 
-    print(f"{kills} kills in {sittings + 1} sittings, {screens} screens, off {stopwatch.off_s} s")
+    told = ", ".join(f"{kind} {count}" for kind, count in killed.items())
+    print(f"{kills} kills ({told}), {sittings} handed in, {screens} screens")
+    print(f"off {stopwatch.off_s} s")
     assert screens > 2 * kills
+    # A few kills may all come before a kind's first question.
+    assert kills < 10 or kinds_begun(learner) >= {kind.value for kind in killed}
     assert learner.logged() == ""
+
+
+def hand_in_a_warm_up(learner: Program) -> None:
+    """So that there is something to repair."""
+    services = open_services(Profile(learner.profile), SystemClock())
+    plan = services.planning.plan()
+    assert plan is not None
+    info = services.library.active(plan.bank)
+    assert info is not None
+    sat = services.exams.start_kind(info, plan, ExamKind.WARM_UP, SittingMode.RELAXED)
+    services.exams.submit(sat)
+    services.close()
+
+
+def kinds_begun(learner: Program) -> set[str]:
+    """The kinds of the sittings in the log."""
+    found = rows(
+        learner.profile, "SELECT data ->> 'kind' FROM event WHERE type = 'sitting.started'"
+    )
+    return {kind for (kind,) in found}
 
 
 def judged(window: Window, before: Paper | None, kept: Paper | None) -> list[Seen]:

@@ -10,6 +10,7 @@ import pytest
 from studyapp.domain.answers import Confidence, Setting
 from studyapp.domain.cards import CardKey, Side
 from studyapp.domain.exam_clock import Reading, Ticks
+from studyapp.domain.exam_kinds import ExamKind
 from studyapp.domain.mastery import Tally
 from studyapp.domain.plan import Plan
 from studyapp.domain.quizzes import QuizMode, Setup, Source
@@ -143,6 +144,27 @@ def test_a_sitting_across_the_day_start_belongs_to_the_day_it_began(learner: Lea
     assert day.isoformat() == "2026-11-21"
     given = learner.desk.store.evidence.firsts(BANK)
     assert {one.day.isoformat() for one in given} == {"2026-11-22"}
+
+
+def test_what_a_sitting_missed_in_practice_is_missed(learner: Learner) -> None:
+    (info,) = learner.services.library.banks()
+    exams = learner.services.exams
+    sat = exams.start_kind(info, PLAN, ExamKind.SPRINT, SittingMode.STRICT)
+    for position, option in enumerate("bab"):
+        sat = exams.choose(exams.visit(sat, position), position, option)
+    day = learner.desk.clock.now().day
+    assert learner.desk.store.evidence.pasts(BANK, day) == {}
+    exams.submit(sat)
+    pasts = learner.desk.store.evidence.pasts(BANK, day)
+    paper = [item.item for item in sat.sitting.paper]
+    assert {item: past.correct for item, past in pasts.items()} == {
+        paper[0]: True,
+        paper[1]: False,
+        paper[2]: True,
+    }
+    missed = learner.services.quizzes.begin(info, PLAN, Setup(source=Source.MISSED, count=9))
+    assert missed is not None
+    assert [item.item for item in missed.quiz.paper] == [paper[1]]
 
 
 def test_a_setting_is_told_by_its_quiz(learner: Learner) -> None:

@@ -311,6 +311,32 @@ def test_a_quiz_of_a_discipline_or_topic_is_one_line(desk: Desk) -> None:
     assert desk.went == [Destination(PageId.QUIZ, quiz=setup)]
 
 
+def test_every_kind_of_sitting_is_a_line(desk: Desk) -> None:
+    found = {}
+    for words in ("half", "sprint", "warm", "repair"):
+        desk.open()
+        desk.type(words)
+        (found[words],) = ((item.title, item.note) for item in desk.items() if item.group == "Do")
+        press(desk.window, Qt.Key.Key_Escape)
+    desk.open()
+    assert found == {
+        "half": ("Half exam", "50 questions, 90 min"),
+        "sprint": ("Sprint", "20 questions, 36 min"),
+        "warm": ("Warm-up", "20 questions, 36 min"),
+        "repair": ("Repair set", "what your last sitting missed"),
+    }
+    desk.type("sprint")
+    press(desk.window, ENTER)
+    assert desk.went == [Destination(PageId.EXAM, kind="sprint")]
+
+
+def test_the_page_comes_first_where_its_name_is_typed(desk: Desk) -> None:
+    desk.open()
+    desk.type("mock exam")
+    press(desk.window, ENTER)
+    assert desk.went == [Destination(PageId.EXAM)]
+
+
 @pytest.mark.parametrize(
     ("words", "page"),
     [

@@ -239,7 +239,7 @@ def test_what_the_last_sitting_missed_can_be_repaired(appearance: Appearance, qt
     sit(made, "a")
     desk.page.refresh()
     settle()
-    assert desk.page.view.repair.text().startswith("Repair 5 topics: ")
+    assert desk.page.view.repair.text().startswith("Repair 5 missed topics: ")
     desk.page.view.repair.click()
     assert desk.went == [Destination(PageId.EXAM, kind="repair")]
 

@@ -31,6 +31,7 @@ from studyapp.domain.plain import from_plain, to_plain
 from studyapp.domain.plan import Plan
 from studyapp.domain.quiz_events import QuestionAnswered, QuizStarted, RationaleOpened
 from studyapp.domain.sitting_events import SittingStarted, SittingStep
+from tests.unit.domain.sat import started as sitting_started
 
 WRITER = Writer(profile="p", device="d", n=7, at=1_000_000)
 NOTED = ItemNoted("bank", "item", "hash", "topic", "words")
@@ -189,6 +190,9 @@ def test_fields_an_older_program_did_not_write_have_defaults() -> None:
     assert payload.reason == ""
     assert payload.key == CardKey("b", "i", Side.BACK)
     assert from_plain(ProfileCreated, {"app": "0.1"}).demo is False
+    started = to_plain(sitting_started())
+    del started["loosened"]
+    assert from_plain(SittingStarted, started) == sitting_started()
     marking = {"bank": "b", "item": "i", "hash": "h", "topic": "t", "mark": "flag"}
     assert from_plain(ItemMarked, marking) == ItemMarked("b", "i", "h", "t", "flag", True, None)
 

@@ -8,11 +8,13 @@ import pytest
 from studyapp.domain.answers import Confidence
 from studyapp.domain.cards import Side
 from studyapp.domain.events import CardAnswered
+from studyapp.domain.exam_kinds import ExamKind
 from studyapp.domain.forecasts import Gap
 from studyapp.domain.mastery import Tally, Verdict
 from studyapp.domain.plan import Plan
 from studyapp.domain.quizzes import QuizMode
 from studyapp.domain.session import EndReason
+from studyapp.domain.sittings import SittingMode
 from studyapp.services.next_actions import Action, Why
 from studyapp.services.ports import DayTotal
 from studyapp.services.progress import DisciplineRow, Report
@@ -20,7 +22,7 @@ from studyapp.services.quizzes import Timing
 from tests.fakes import WEIGHTS, Fakes, bank_folder, bare_fakes, fakes, study_bank
 from tests.unit.services.exam_desk import MINUTE, sit, start, work
 from tests.unit.services.quiz_desk import answer, ask, begin, go_to, picked
-from tests.unit.services.sessions import SATURDAY
+from tests.unit.services.sessions import SATURDAY, current_plan
 
 SURE, THINK, GUESS = Confidence
 
@@ -243,6 +245,16 @@ def test_what_is_left_of_a_sitting_that_was_left_is_what_its_clock_will_show(mad
     made.boot.forward(minutes=10)
     (sitting, *_) = actions(made)
     assert sitting.minutes == round((18 * MINUTE - 10 * MINUTE - 30_000) / MINUTE)
+
+
+def test_a_sitting_drawn_from_practice_is_gone_on_with_too(made: Fakes) -> None:
+    sat = made.services.exams.start_kind(
+        made.info, current_plan(made), ExamKind.SPRINT, SittingMode.RELAXED
+    )
+    (sitting, *_) = actions(made)
+    assert (sitting.why, sitting.kind, sitting.form_title) == (Why.GO_ON_SITTING, "sprint", "")
+    assert (sitting.sitting, sitting.count) == (sat.sitting.started.sitting, 20)
+    assert sitting.minutes == 36
 
 
 def test_done_is_no_action(made: Fakes) -> None:

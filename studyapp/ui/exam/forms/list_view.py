@@ -48,9 +48,11 @@ class FormsView(QWidget):
         self._title.hide()
         self._list = Stacked(0, self._title)
         self._list.rows.addSpacing(8)
-        self._kinds_title = Label(appearance, self.tr("Shorter, from practice"), "section")
+        self._kinds_title = Label(appearance, self.tr("Shorter"), "section")
         self._kinds_title.hide()
-        self._kinds = Stacked(0, self._kinds_title)
+        self._pool = Label(appearance, style="small", role="muted")
+        self._pool.hide()
+        self._kinds = Stacked(0, self._kinds_title, self._pool)
         self._kinds.rows.addSpacing(8)
         parts = {
             "notice": self.notice,
@@ -94,6 +96,8 @@ class FormsView(QWidget):
         self.start.setEnabled(bool(primary))
         self._title.setVisible(bool(offer.rows))
         self._kinds_title.setVisible(bool(offer.kinds))
+        self._pool.set_text(words.pool(offer))
+        self._pool.setVisible(bool(offer.kinds))
         self.setAccessibleName(f"{self.headline.text()} {lead}")
         if offer != self._offer:
             self._offer = offer
@@ -143,11 +147,7 @@ class _Line(QWidget):
         title = words.name(row.desk)
         told.addWidget(Label(appearance, title, weight=500, parent=self))
         role: Role = "ink2" if row.gaps else "muted"
-        about, standing = words.about(row), words.standing(row)
-        if about:
-            told.addWidget(Label(appearance, about, "small", "ink2", parent=self))
-        if standing:
-            told.addWidget(Label(appearance, standing, "small", role, parent=self))
+        told.addWidget(Label(appearance, words.standing(row), "small", role, parent=self))
         head = QHBoxLayout()
         head.setContentsMargins(0, 12, 0, 12)
         head.setSpacing(16)

@@ -64,9 +64,7 @@ class RulesView(QWidget):
             SittingMode.STRICT.value,
         )
         self._means = Label(appearance, style="ui", role="ink2")
-        self.start = Button(
-            appearance, self.tr("Start the exam"), ButtonRole.START, keys=(self.tr("Enter"),)
-        )
+        self.start = Button(appearance, "", ButtonRole.START, keys=(self.tr("Enter"),))
         self._lay_out()
         self.back.clicked.connect(self.back_asked)
         self.mode.chosen.connect(self._choose)
@@ -88,6 +86,7 @@ class RulesView(QWidget):
                 self._add_line()
             self._lines[at][0].set_text(word)
             self._lines[at][1].set_text(rule)
+        self.start.set_text(words.start(desk))
         free = modes(desk.kind) if isinstance(desk, KindDesk) else tuple(SittingMode)
         self.mode.setVisible(len(free) > 1)
         self.mode.set_current(free[0].value)

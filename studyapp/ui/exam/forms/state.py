@@ -105,17 +105,16 @@ def offer(forms: Forms | None, *, set_up: bool = True) -> Offer:
 
 
 def _in_order(kinds: tuple[KindDesk, ...]) -> tuple[KindDesk, ...]:
-    """The warm-up comes first until it was taken; a repair set only where there is something to
-    repair or was."""
+    """The warm-up comes first until anything was answered, then last; a repair set only where
+    there is something to repair or was."""
     shown = [desk for desk in kinds if desk.questions or desk.open or desk.taken]
 
-    def last(desk: KindDesk) -> bool:
-        return desk.kind is ExamKind.WARM_UP and bool(desk.taken)
+    def place(desk: KindDesk) -> int:
+        if desk.kind is not ExamKind.WARM_UP:
+            return 0
+        return -1 if desk.unseen == desk.pool else 1
 
-    def later(desk: KindDesk) -> bool:
-        return desk.kind is not ExamKind.WARM_UP
-
-    return tuple(sorted(shown, key=lambda desk: (last(desk), later(desk))))
+    return tuple(sorted(shown, key=place))
 
 
 def _first(rows: tuple[FormRow, ...], kinds: tuple[KindRow, ...]) -> tuple[Situation, Row | None]:

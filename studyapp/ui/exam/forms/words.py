@@ -9,7 +9,7 @@ from studyapp.domain.sittings import SittingMode
 from studyapp.services.exam_desks import FormDesk, KindDesk, SittingDesk
 from studyapp.services.exam_listing import COOLS_DOWN
 from studyapp.services.exam_results import Taken
-from studyapp.ui.exam.forms.state import Gap, KindRow, Offer, Row, Situation, below_target
+from studyapp.ui.exam.forms.state import Gap, Offer, Row, Situation, below_target
 from studyapp.ui.exam.words import gave_way, span
 from studyapp.ui.exam_names import kind_name, length
 from studyapp.ui.words import count_word, day_in_words, minutes, number
@@ -139,43 +139,39 @@ def _clock_now(desk: SittingDesk) -> str:
     return QCoreApplication.translate("Forms", "The clock stands until you go on.")
 
 
-def about(row: Row) -> str:
-    """What a kind is for; nothing of a form."""
-    if not isinstance(row, KindRow):
+def pool(offer: Offer) -> str:
+    """What the kinds are drawn from."""
+    if not offer.kinds:
         return ""
-    if row.desk.kind is ExamKind.REPAIR:
-        if not row.desk.topics:
-            return QCoreApplication.translate("Forms", "Your last sitting left nothing to repair.")
-        words = QCoreApplication.translate("Forms", "What your last sitting missed: {topics}.")
-        return words.format(topics=", ".join(row.desk.topics))
+    desk = offer.kinds[0].desk
+    if desk.unseen == desk.pool:
+        return QCoreApplication.translate(
+            "Forms", "Drawn from practice, never from a form. All of it is new to you."
+        )
+    words = QCoreApplication.translate(
+        "Forms",
+        "Drawn from practice, never from a form; first what you have never seen, {new} of {all}.",
+    )
+    return words.format(new=number(desk.unseen), all=number(desk.pool))
+
+
+def _about(desk: KindDesk) -> str:
+    """How long a kind is, and what it is for."""
+    if not desk.questions:
+        return QCoreApplication.translate("Forms", "Your last sitting left nothing to repair.")
+    if desk.kind is ExamKind.REPAIR:
+        words = QCoreApplication.translate("Forms", "Missed in your last sitting: {topics}.")
+        return f"{size(desk)}. {words.format(topics=', '.join(desk.topics))}"
     told: dict[ExamKind, str] = {
-        ExamKind.HALF: QCoreApplication.translate(
-            "Forms", "Half the length at the pace of the exam, for an evening."
-        ),
+        ExamKind.HALF: QCoreApplication.translate("Forms", "The exam at half its length."),
         ExamKind.SPRINT: QCoreApplication.translate(
             "Forms", "The pace of the exam, when there is little time."
         ),
         ExamKind.WARM_UP: QCoreApplication.translate(
-            "Forms", "Shows where to begin. It forecasts nothing, and you may pause."
+            "Forms", "Shows where to begin; it forecasts nothing."
         ),
     }
-    return told.get(row.desk.kind, "")
-
-
-def _drawn(desk: KindDesk) -> str:
-    """How long a kind is, and what it draws from."""
-    if not desk.questions:
-        return ""
-    if desk.unseen == desk.pool:
-        words = QCoreApplication.translate("Forms", "{size}. From practice, all of it new to you.")
-    else:
-        words = QCoreApplication.translate(
-            "Forms",
-            "{size}. From practice; never asked so far: %n question(s).",
-            "",
-            desk.unseen,
-        )
-    return words.format(size=size(desk))
+    return f"{size(desk)}. {told.get(desk.kind, '')}"
 
 
 def standing(row: Row) -> str:
@@ -189,7 +185,7 @@ def standing(row: Row) -> str:
     if row.gaps:
         return gaps(row.gaps, locked=isinstance(row.desk, FormDesk))
     if not isinstance(desk, FormDesk):
-        return _drawn(desk)
+        return _about(desk) if isinstance(desk, KindDesk) else ""
     if desk.other:
         return QCoreApplication.translate("Forms", "Another form is in progress; end that first.")
     if not row.taken:
@@ -267,6 +263,13 @@ def when(taken: Taken, today: date, *, form: bool = True) -> str:
 
 
 # The first page
+
+
+def start(desk: SittingDesk) -> str:
+    """On the button below the rules."""
+    if isinstance(desk, KindDesk):
+        return QCoreApplication.translate("Forms", "Start: {kind}").format(kind=name(desk))
+    return QCoreApplication.translate("Forms", "Start the exam")
 
 
 def rules_headline(desk: SittingDesk) -> str:

@@ -5,12 +5,15 @@ from datetime import date
 
 import pytest
 
+from studyapp.domain.exam_kinds import ExamKind
 from studyapp.domain.mastery import Tally
+from studyapp.domain.sittings import SittingMode
 from studyapp.services.exam_desks import FormDesk
 from studyapp.services.exam_results import Taken
 from studyapp.ui.exam.forms.state import (
     Forms,
     Gap,
+    KindRow,
     Offer,
     Situation,
     below_target,
@@ -73,6 +76,30 @@ def test_a_new_form_comes_before_one_to_sit_again(made: Fakes) -> None:
     shown = offered(made, again, new)
     assert shown.first is not None
     assert shown.first.desk is new
+
+
+def test_a_sitting_drawn_from_practice_in_progress_is_gone_on_with(made: Fakes) -> None:
+    exams, plan = made.services.exams, current_plan(made)
+    exams.start_kind(made.info, plan, ExamKind.SPRINT, SittingMode.RELAXED)
+    shown = offer(Forms(plan, made.info, desks(made), exams.kinds(made.info, plan)))
+    assert shown.situation is Situation.GO_ON
+    assert isinstance(shown.first, KindRow)
+    assert shown.first.desk.kind is ExamKind.SPRINT
+
+
+def test_the_warm_up_comes_first_until_something_was_answered(made: Fakes) -> None:
+    def listed() -> list[str]:
+        plan = current_plan(made)
+        kinds = made.services.exams.kinds(made.info, plan)
+        return [row.desk.kind.value for row in offer(Forms(plan, made.info, (), kinds)).kinds]
+
+    assert listed() == ["warm-up", "half", "sprint"]
+    made.services.exams.submit(
+        made.services.exams.start_kind(
+            made.info, current_plan(made), ExamKind.SPRINT, SittingMode.STRICT
+        )
+    )
+    assert listed() == ["half", "sprint", "repair", "warm-up"]
 
 
 def test_gaps_have_the_names_of_their_disciplines_in_the_order_of_the_blueprint(
