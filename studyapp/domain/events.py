@@ -17,6 +17,8 @@ from studyapp.domain.quiz_events import QuestionAnswered, QuizStarted, Rationale
 from studyapp.domain.sitting_events import (
     SittingChose,
     SittingFlagged,
+    SittingHighlighted,
+    SittingNoted,
     SittingPaused,
     SittingRegraded,
     SittingResumed,
@@ -25,6 +27,7 @@ from studyapp.domain.sitting_events import (
     SittingStruck,
     SittingSubmitted,
     SittingSure,
+    SittingSurveyed,
     SittingVisited,
 )
 
@@ -160,9 +163,12 @@ PAYLOADS: Mapping[str, type[Payload]] = {
         SittingFlagged,
         SittingStruck,
         SittingSure,
+        SittingNoted,
+        SittingHighlighted,
         SittingPaused,
         SittingResumed,
         SittingSubmitted,
+        SittingSurveyed,
         SittingRegraded,
         Voided,
     )

@@ -24,6 +24,7 @@ from studyapp.domain.quizzes import QuizMode, Source
 from studyapp.domain.scoring import RAW
 from studyapp.domain.sentences import Sentence, sentence
 from studyapp.domain.sitting_events import (
+    SittingHighlighted,
     SittingPaused,
     SittingRegraded,
     SittingResumed,
@@ -223,6 +224,10 @@ def _check_payload(payload: Payload) -> None:
                 raise _Wrong(MISFIT.filled(name="multiplier"))
             if not 0 <= payload.target <= 100:
                 raise _Wrong(MISFIT.filled(name="target"))
+        case SittingHighlighted():
+            places = [n for part in payload.stretches for n in (part.start, part.end)]
+            if any(n < 0 for n in places) or places != sorted(set(places)):
+                raise _Wrong(MISFIT.filled(name="stretches"))
         case SittingRegraded():
             if payload.rule != RAW:
                 raise _Wrong(NEWER)

@@ -126,9 +126,12 @@ def test_every_payload_has_a_type_of_its_own() -> None:
         "sitting.flagged",
         "sitting.struck",
         "sitting.sure",
+        "sitting.noted",
+        "sitting.highlighted",
         "sitting.paused",
         "sitting.resumed",
         "sitting.submitted",
+        "sitting.surveyed",
         "sitting.regraded",
         "voided",
     }
