@@ -101,8 +101,8 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """A sitting after its events. Times in ms. `survey` is what the learner said after the end, None
-    where nothing was said."""
+    """A sitting after its events. Times in ms. `survey` is what the learner said after the end,
+    None where nothing was said."""
 
     started: SittingStarted
     state: SittingState = SittingState.RUNNING

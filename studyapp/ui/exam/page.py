@@ -10,6 +10,7 @@ from studyapp.domain.sittings import SittingMode
 from studyapp.services.exam_results import Result
 from studyapp.services.exams import FormCannotBeSat, Sat
 from studyapp.services.ports import StorageFailed
+from studyapp.services.preferences import PreferencesStore
 from studyapp.ui.exam import work
 from studyapp.ui.exam.forms.list_view import FormsView
 from studyapp.ui.exam.forms.rules_view import RulesView
@@ -23,6 +24,7 @@ from studyapp.ui.exam.walk.panel import WalkPanel
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.navigation import Destination, KeyHint, PageId
 from studyapp.ui.page import Page
+from studyapp.ui.preferences import preferences_of
 from studyapp.ui.stopwatch import monotonic_ms
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.translation import say
@@ -37,9 +39,12 @@ class ExamPage(Page):
         jobs: JobRunner,
         parent: QWidget | None = None,
         ms: Callable[[], int] = monotonic_ms,
+        preferences: PreferencesStore | None = None,
     ) -> None:
-        """`ms` reads a monotonic clock in ms, for the time that is shown."""
+        """`ms` reads a monotonic clock in ms, for the time that is shown; `preferences` keep where
+        the grid stands."""
         super().__init__(appearance, jobs, parent)
+        self._preferences = preferences
         self._offer: Offer | None = None
         self._face: Face | None = None
         self._over = False
@@ -115,8 +120,11 @@ class ExamPage(Page):
             KeyHint(("G",), self.tr("The grid")),
             KeyHint(("R",), self.tr("Review and end")),
             KeyHint(("T",), self.tr("Have the time read out")),
+            KeyHint(("K",), self.tr("Hide the clock, or show it")),
             *(
                 (
+                    KeyHint(("H",), self.tr("Highlight words of the question")),
+                    KeyHint(("N",), self.tr("Write a note")),
                     KeyHint(("1", "3"), self.tr("How sure you are")),
                     KeyHint(("P",), self.tr("Pause, and go on")),
                 )
@@ -277,6 +285,15 @@ class ExamPage(Page):
 
     # Inside
 
+    def _keep_grid(self) -> None:
+        if self._preferences is None:
+            return
+        try:
+            self._preferences.save(preferences_of(self._appearance))
+        except StorageFailed as problem:
+            words = self.tr("This holds until you close the window. {0}")
+            self.notice.emit(words.format(say(problem.sentence)))
+
     def _stop(self) -> None:
         """Whatever runs ends here: a sitting is left, words that are being written are kept."""
         self.panel.leave()
@@ -298,6 +315,7 @@ class ExamPage(Page):
         self.rules.started.connect(self._start)
         self.rules.back_asked.connect(self._to_forms)
         self.panel.ended.connect(self._ended)
+        self._appearance.grid_turned.connect(self._keep_grid)
         self.result.walk_asked.connect(self._walk_through)
         self.result.forms_asked.connect(self._to_forms)
         self.result.keys_accepted.connect(self._accept)

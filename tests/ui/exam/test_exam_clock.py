@@ -110,11 +110,11 @@ def test_zero_closes_what_asks_over_the_exam(desk: ExamDesk) -> None:
 
 def test_little_time_is_told_once(desk: ExamDesk) -> None:
     desk.second(LIMIT_S - 5 * 60)
-    assert desk.page.panel.toast.isVisible()
-    assert "5 minutes left." in desk.words
-    desk.page.panel.toast.hide()
+    warning = desk.page.panel.question.bar.warning
+    assert (warning.isVisible(), warning.text()) == (True, "5 minutes left.")
+    desk.page.panel.question.bar.telling.timeout.emit()
     desk.second(1)
-    assert not desk.page.panel.toast.isVisible()
+    assert not warning.isVisible()
 
 
 def test_a_hidden_clock_stays_hidden_on_the_review_screen(desk: ExamDesk) -> None:

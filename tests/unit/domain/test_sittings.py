@@ -278,7 +278,7 @@ def test_elapsed_never_falls_and_what_was_spent_is_all_of_it(story: list[Sitting
 
 
 @given(stories)
-def test_after_the_end_nothing_changes_but_the_keys_and_what_was_said(story: list[SittingStep]) -> None:
+def test_after_the_end_only_keys_and_what_was_said_change(story: list[SittingStep]) -> None:
     ended = Sitting.of(started(QUESTIONS), [SittingSubmitted("s", 5, "time")])
     later = Sitting.of(started(QUESTIONS), [SittingSubmitted("s", 5, "time"), *story])
     assert replace(later, hashes={}, survey=None) == ended
