@@ -1,14 +1,15 @@
-"""The Mock exam page: the forms, the first page of one, the exam, its result, the walk through
-it. One of them is shown."""
+"""The Mock exam page: the forms, the first page of one, the exam, what it felt like, its result,
+the walk through it. One of them is shown."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from studyapp.domain.sitting_events import SittingSurveyed
 from studyapp.domain.sittings import SittingMode
 from studyapp.services.exam_results import Result
-from studyapp.services.exams import FormCannotBeSat, Sat
+from studyapp.services.exams import FULL, FormCannotBeSat, Sat
 from studyapp.services.ports import StorageFailed
 from studyapp.services.preferences import PreferencesStore
 from studyapp.ui.exam import work
@@ -20,6 +21,8 @@ from studyapp.ui.exam.result.state import Face, face
 from studyapp.ui.exam.result.view import ResultView
 from studyapp.ui.exam.sitting.panel import SittingPanel
 from studyapp.ui.exam.sitting.work import Leave, Seat
+from studyapp.ui.exam.survey import words as survey_words
+from studyapp.ui.exam.survey.view import SurveyView
 from studyapp.ui.exam.walk.panel import WalkPanel
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.navigation import Destination, KeyHint, PageId
@@ -28,6 +31,9 @@ from studyapp.ui.preferences import preferences_of
 from studyapp.ui.stopwatch import monotonic_ms
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.translation import say
+
+# The kinds of sittings after which is asked what they felt like.
+ASKED_AFTER = (FULL,)
 
 
 class ExamPage(Page):
@@ -48,15 +54,17 @@ class ExamPage(Page):
         self._offer: Offer | None = None
         self._face: Face | None = None
         self._over = False
+        self._sat = ""
         self._beginning = False
         self._gone = False
         self.forms = FormsView(appearance, self)
         self.rules = RulesView(appearance, self)
         self.panel = SittingPanel(appearance, jobs, ms, self)
+        self.survey = SurveyView(appearance, self)
         self.result = ResultView(appearance, self)
         self.walk = WalkPanel(appearance, jobs, self)
         self._stack = QStackedLayout(self)
-        for part in (self.forms, self.rules, self.panel, self.result, self.walk):
+        for part in (self.forms, self.rules, self.panel, self.survey, self.result, self.walk):
             self._stack.addWidget(part)
         self._connect()
 
@@ -94,6 +102,13 @@ class ExamPage(Page):
                 KeyHint(("G",), self.tr("The grid")),
                 KeyHint(("L",), self.tr("The lesson, where there is one")),
                 KeyHint((self.tr("Esc"),), self.tr("Back to the result")),
+            )
+        if shown is self.survey:
+            return (
+                KeyHint((self.tr("Tab"),), self.tr("Next question")),
+                KeyHint(("\u2190", "\u2192"), self.tr("Another answer")),
+                KeyHint((self.tr("Space"),), self.tr("Choose it")),
+                KeyHint((self.tr("Enter"),), self.tr("Show the result")),
             )
         if shown is self.result:
             return (
@@ -199,7 +214,9 @@ class ExamPage(Page):
         elif isinstance(begun, Result):
             self._show(begun)
         elif begun.sat.sitting.submitted:
-            self._ended(begun.sat)
+            self._over = True
+            self.changed.emit()
+            self._show_result(begun.sat.sitting.started.sitting)
         elif self._gone:
             # Whoever went elsewhere meanwhile has left it: its clock must not run unseen.
             self._jobs.db(Leave(Seat(begun.sat), ()), self._left_at_once, self._tell)
@@ -224,10 +241,32 @@ class ExamPage(Page):
             self._jobs.failed.emit(problem)
 
     def _ended(self, sat: Sat) -> None:
-        """Submitted, once: what it came to."""
+        """Submitted, once: what it felt like, then what it came to."""
         self._over = True
+        self._sat = sat.sitting.started.sitting
         self.changed.emit()
-        self._show_result(sat.sitting.started.sitting)
+        if sat.sitting.started.kind not in ASKED_AFTER:
+            self._show_sat()
+            return
+        self.survey.ask(sat.sitting)
+        self._stack.setCurrentWidget(self.survey)
+        self.survey.take_focus()
+
+    def _keep_survey(self, said: SittingSurveyed) -> None:
+        self._jobs.db(work.Survey(said), self._survey_kept, self._survey_not_kept)
+
+    def _survey_kept(self, _nothing: None) -> None:
+        self._show_sat()
+
+    def _survey_not_kept(self, problem: Exception) -> None:
+        if isinstance(problem, StorageFailed):
+            self.survey.set_problem(survey_words.not_kept(say(problem.sentence)))
+        else:
+            self._jobs.failed.emit(problem)
+            self._show_sat()
+
+    def _show_sat(self) -> None:
+        self._show_result(self._sat)
 
     # The result
 
@@ -316,6 +355,8 @@ class ExamPage(Page):
         self.rules.back_asked.connect(self._to_forms)
         self.panel.ended.connect(self._ended)
         self._appearance.grid_turned.connect(self._keep_grid)
+        self.survey.answered.connect(self._keep_survey)
+        self.survey.passed_over.connect(self._show_sat)
         self.result.walk_asked.connect(self._walk_through)
         self.result.forms_asked.connect(self._to_forms)
         self.result.keys_accepted.connect(self._accept)

@@ -95,11 +95,16 @@ class ExamDesk(QObject):
         self.page.panel.clock.second.timeout.emit()
         settle()
 
-    def end(self) -> None:
-        """Through the review screen and its question to the result."""
+    def hand_in(self) -> None:
+        """Through the review screen and its question to what is asked after the end."""
         self.press(Key.Key_R)
         self.page.panel.review.end.setFocus()
         self.press(Key.Key_Return, Key.Key_Tab, Key.Key_Return)
+
+    def end(self) -> None:
+        """To the result, nothing said of the sitting."""
+        self.hand_in()
+        self.press(Key.Key_Return)
 
     @property
     def room(self) -> Room:

@@ -70,6 +70,8 @@ def test_at_zero_the_exam_ends_once_with_its_answers(desk: ExamDesk) -> None:
     desk.second(1)
     assert desk.submissions() == ["time"]
     assert "Time is up. Your answers are in." in desk.words
+    desk.press(Key.Key_Return)
+    assert "Time is up. Your answers are in." in desk.words
     assert "1 of 10." in desk.words
     assert not desk.page.alone()
     desk.second(5)
@@ -92,7 +94,7 @@ def test_zero_with_a_key_on_its_way_ends_once(appearance: Appearance, qtbot: QtB
         desk.second(0.1)
     assert desk.submissions() == ["time"]
     assert desk.changes == 1
-    assert desk.page.result.isVisible()
+    assert desk.page.survey.isVisible()
     assert not desk.bugs
 
 
@@ -105,7 +107,7 @@ def test_zero_closes_what_asks_over_the_exam(desk: ExamDesk) -> None:
     asked.append(desk.dialog)
     assert [dialog is not None for dialog in asked] == [True, False]
     assert desk.submissions() == ["time"]
-    assert desk.page.result.isVisible()
+    assert desk.page.survey.isVisible()
 
 
 def test_little_time_is_told_once(desk: ExamDesk) -> None:

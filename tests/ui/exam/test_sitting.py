@@ -53,6 +53,8 @@ def test_a_whole_sitting_by_keyboard_alone(appearance: Appearance, qtbot: QtBot)
     desk.press(Key.Key_Return)
     assert desk.dialog is not None
     desk.press(Key.Key_Tab, Key.Key_Return)
+    assert "How did the time feel?" in desk.words
+    desk.press(Key.Key_Return)
     assert "7 of 10. One below your target." in desk.words
     assert desk.submissions() == ["user"]
     desk.press(Key.Key_Return, Key.Key_Right)
