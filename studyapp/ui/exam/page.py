@@ -23,6 +23,7 @@ from studyapp.ui.exam.sitting.panel import SittingPanel
 from studyapp.ui.exam.sitting.work import Leave, Seat
 from studyapp.ui.exam.survey import words as survey_words
 from studyapp.ui.exam.survey.view import SurveyView
+from studyapp.ui.exam.tutorial.panel import TutorialPanel
 from studyapp.ui.exam.walk.panel import WalkPanel
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.navigation import Destination, KeyHint, PageId
@@ -55,16 +56,19 @@ class ExamPage(Page):
         self._face: Face | None = None
         self._over = False
         self._sat = ""
+        self._rehearsed: work.Start | None = None
         self._beginning = False
         self._gone = False
         self.forms = FormsView(appearance, self)
         self.rules = RulesView(appearance, self)
+        self.tutorial = TutorialPanel(appearance, ms, self)
         self.panel = SittingPanel(appearance, jobs, ms, self)
         self.survey = SurveyView(appearance, self)
         self.result = ResultView(appearance, self)
         self.walk = WalkPanel(appearance, jobs, self)
         self._stack = QStackedLayout(self)
-        for part in (self.forms, self.rules, self.panel, self.survey, self.result, self.walk):
+        before, after = (self.forms, self.rules, self.tutorial), (self.survey, self.result)
+        for part in (*before, self.panel, *after, self.walk):
             self._stack.addWidget(part)
         self._connect()
 
@@ -88,12 +92,15 @@ class ExamPage(Page):
         return True
 
     def alone(self) -> bool:
-        return self.panel.running
+        return self.panel.running or self.tutorial.running
 
     def key_hints(self) -> tuple[KeyHint, ...]:
         shown = self._stack.currentWidget()
         if shown is self.panel:
-            return self._sitting_keys()
+            return self._sitting_keys(self.panel)
+        if shown is self.tutorial:
+            leave = KeyHint((self.tr("Esc"),), self.tutorial.leave_button.text())
+            return (leave, *self._sitting_keys(self.tutorial.panel))
         if shown is self.walk:
             return (
                 KeyHint(("\u2190", "\u2192"), self.tr("Back and next")),
@@ -118,12 +125,13 @@ class ExamPage(Page):
         if shown is self.rules:
             return (
                 KeyHint((self.tr("Enter"),), self.tr("Start the exam")),
+                KeyHint(("T",), self.tr("The tutorial")),
                 KeyHint((self.tr("Esc"),), self.tr("All forms")),
             )
         return (KeyHint((self.tr("Enter"),), self.forms.start.text()),)
 
-    def _sitting_keys(self) -> tuple[KeyHint, ...]:
-        room = self.panel.room
+    def _sitting_keys(self, panel: SittingPanel) -> tuple[KeyHint, ...]:
+        room = panel.room
         relaxed = room is not None and not room.sat.sitting.strict
         return (
             KeyHint(("A", "D"), self.tr("Choose an option")),
@@ -196,7 +204,31 @@ class ExamPage(Page):
     # The exam
 
     def _start(self, form: str, mode: SittingMode) -> None:
-        self._begin(work.Start(form, mode))
+        """The tutorial comes first; whoever leaves it begins the exam."""
+        self._rehearsed = work.Start(form, mode)
+        self._rehearse(mode)
+
+    def _replay(self, mode: SittingMode) -> None:
+        """The tutorial alone; whoever leaves it is at the rules again."""
+        self._rehearsed = None
+        self._rehearse(mode)
+
+    def _rehearse(self, mode: SittingMode) -> None:
+        self._stack.setCurrentWidget(self.tutorial)
+        self.immersed.emit(True)
+        self.tutorial.begin(mode, replay=self._rehearsed is None)
+
+    def _tutorial_left(self) -> None:
+        start, self._rehearsed = self._rehearsed, None
+        if start is not None:
+            self._begin(start)
+        else:
+            self._to_rules()
+
+    def _to_rules(self) -> None:
+        self.immersed.emit(False)
+        self._stack.setCurrentWidget(self.rules)
+        self.rules.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _resume(self, sitting: str) -> None:
         self._begin(work.Resume(sitting))
@@ -231,6 +263,8 @@ class ExamPage(Page):
     def _not_begun(self, problem: Exception) -> None:
         self._beginning = False
         self.rules.start.setEnabled(True)
+        if self._stack.currentWidget() is self.tutorial:
+            self._to_rules()
         if isinstance(problem, FormCannotBeSat):
             self._to_forms()
         elif isinstance(problem, StorageFailed):
@@ -336,6 +370,7 @@ class ExamPage(Page):
     def _stop(self) -> None:
         """Whatever runs ends here: a sitting is left, words that are being written are kept."""
         self.panel.leave()
+        self.tutorial.stop()
         if self._stack.currentWidget() is self.walk:
             self.walk.finish()
         self.immersed.emit(False)
@@ -352,6 +387,8 @@ class ExamPage(Page):
         self.forms.resumed.connect(self._resume)
         self.forms.result_asked.connect(self._show_result)
         self.rules.started.connect(self._start)
+        self.rules.tutorial_asked.connect(self._replay)
+        self.tutorial.left.connect(self._tutorial_left)
         self.rules.back_asked.connect(self._to_forms)
         self.panel.ended.connect(self._ended)
         self._appearance.grid_turned.connect(self._keep_grid)

@@ -37,9 +37,11 @@ _LAST_S = 2
 
 
 class SittingPanel(QWidget):
-    """Runs one sitting at a time; `ended` carries the submitted Sat, once."""
+    """Runs one sitting at a time; `showed` carries the Room that is on the screen, `ended` the
+    submitted Sat, once."""
 
     ended = Signal(object)
+    showed = Signal(object)
 
     def __init__(
         self,
@@ -399,6 +401,7 @@ class SittingPanel(QWidget):
             one.set_problem(problem or self._told, verb)
         for bar in (self.question.bar, self.review.bar):
             bar.clock.set_time(self.clock.seconds)
+        self.showed.emit(room)
 
     def _focus(self) -> None:
         """Another screen or question: the keyboard is at it, and it is read out."""
