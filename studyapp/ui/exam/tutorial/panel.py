@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.domain.sittings import SittingMode
@@ -53,11 +53,11 @@ class TutorialPanel(QWidget):
         for view in (self.panel.question, self.panel.review):
             # Two minutes are all there is: they are no little time.
             view.bar.clock.set_low(-1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(band)
-        column.addWidget(self.panel, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(band)
+        self._column.addWidget(self.panel, 1)
         self.leave_button.clicked.connect(self.finish)
         self.panel.showed.connect(self._showed)
         self.panel.ended.connect(self._ended)
@@ -92,6 +92,11 @@ class TutorialPanel(QWidget):
             self.finish()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # One layout more than the exam has: let the question hear of its size at once.
+        self._column.activate()
 
     def _showed(self, room: Room) -> None:
         self._go(self._course.after(room))
