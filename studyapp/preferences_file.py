@@ -47,6 +47,7 @@ class PreferencesFile:
                 "theme": preferences.theme.value,
                 "text_size": preferences.text_size,
                 "key_hints": preferences.key_hints,
+                "grid_pinned": preferences.grid_pinned,
             }
         )
         part = self._file.with_suffix(".part")
@@ -75,4 +76,4 @@ def _makes_sense(name: str, value: Any) -> bool:
         return value in [choice.value for choice in ThemeChoice]
     if name == "text_size":
         return isinstance(value, int) and value in TEXT_SIZES
-    return name == "key_hints" and isinstance(value, bool)
+    return name in ("key_hints", "grid_pinned") and isinstance(value, bool)

@@ -38,6 +38,11 @@ class Asked:
         """The id of the right option; "" for a question without options."""
         return next((option.id for option in self.options if option.correct), "")
 
+    @property
+    def text(self) -> str:
+        """What is read before the options. Highlights are places in it, so it stays as it is."""
+        return f"{self.scenario}\n\n{self.stem}" if self.scenario else self.stem
+
     def text_of(self, option_id: str) -> str:
         return next((option.text for option in self.options if option.id == option_id), "")
 

@@ -18,6 +18,8 @@ from studyapp.domain.quiz_events import QuestionAnswered, QuizStarted, Rationale
 from studyapp.domain.sitting_events import (
     SittingChose,
     SittingFlagged,
+    SittingHighlighted,
+    SittingNoted,
     SittingPaused,
     SittingRegraded,
     SittingResumed,
@@ -26,6 +28,7 @@ from studyapp.domain.sitting_events import (
     SittingStruck,
     SittingSubmitted,
     SittingSure,
+    SittingSurveyed,
     SittingVisited,
 )
 
@@ -162,9 +165,12 @@ PAYLOADS: Mapping[str, type[Payload]] = {
         SittingFlagged,
         SittingStruck,
         SittingSure,
+        SittingNoted,
+        SittingHighlighted,
         SittingPaused,
         SittingResumed,
         SittingSubmitted,
+        SittingSurveyed,
         SittingRegraded,
         ForecastShown,
         Voided,

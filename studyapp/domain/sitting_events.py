@@ -3,6 +3,7 @@ nothing in a sitting is ever taken back."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import ClassVar
 
 from studyapp.domain.answers import Confidence
@@ -86,6 +87,37 @@ class SittingSure:
 
 
 @dataclass(frozen=True, slots=True)
+class SittingNoted:
+    """The learner's words on a question; none take them away. Relaxed sittings alone have notes."""
+
+    TYPE: ClassVar[str] = "sitting.noted"
+    sitting: str
+    position: int
+    elapsed: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of `Asked.text`: the first code point, and the one after the last."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SittingHighlighted:
+    """What of a question is highlighted from now on, in relaxed sittings alone; `stretches` ascend
+    and do not overlap. They are places in the version asked."""
+
+    TYPE: ClassVar[str] = "sitting.highlighted"
+    sitting: str
+    position: int
+    elapsed: int
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SittingPaused:
     """`reason` is break or leave."""
 
@@ -119,6 +151,41 @@ class SittingSubmitted:
     by: str
 
 
+class Pace(StrEnum):
+    """How the time felt."""
+
+    SHORT = "short"
+    RIGHT = "right"
+    AMPLE = "ample"
+
+
+class Fatigue(StrEnum):
+    """How tired the learner was at the end."""
+
+    FRESH = "fresh"
+    TIRED = "tired"
+    EXHAUSTED = "exhausted"
+
+
+class Outlook(StrEnum):
+    """Where the learner believes to be, against the own target, before the result is told."""
+
+    BELOW = "below"
+    NEAR = "near"
+    ABOVE = "above"
+
+
+@dataclass(frozen=True, slots=True)
+class SittingSurveyed:
+    """What the learner said of a sitting before the result was told; None is what was not said."""
+
+    TYPE: ClassVar[str] = "sitting.surveyed"
+    sitting: str
+    pace: Pace | None = None
+    fatigue: Fatigue | None = None
+    outlook: Outlook | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class SittingRegraded:
     """The learner took over corrected keys: `hashes` maps an item to the version that scores it."""
@@ -136,8 +203,11 @@ SittingStep = (
     | SittingFlagged
     | SittingStruck
     | SittingSure
+    | SittingNoted
+    | SittingHighlighted
     | SittingPaused
     | SittingResumed
     | SittingSubmitted
+    | SittingSurveyed
     | SittingRegraded
 )

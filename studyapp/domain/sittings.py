@@ -12,6 +12,8 @@ from studyapp.domain.papers import PaperItem
 from studyapp.domain.sitting_events import (
     SittingChose,
     SittingFlagged,
+    SittingHighlighted,
+    SittingNoted,
     SittingPaused,
     SittingRegraded,
     SittingResumed,
@@ -20,7 +22,9 @@ from studyapp.domain.sitting_events import (
     SittingStruck,
     SittingSubmitted,
     SittingSure,
+    SittingSurveyed,
     SittingVisited,
+    Stretch,
 )
 
 
@@ -31,7 +35,8 @@ class SittingState(StrEnum):
 
 
 class SittingMode(StrEnum):
-    """STRICT is as at the test centre; RELAXED may pause and asks for confidence."""
+    """STRICT is as at the test centre; RELAXED may pause, asks for confidence, and
+    has notes and highlights."""
 
     STRICT = "strict"
     RELAXED = "relaxed"
@@ -55,11 +60,14 @@ TRANSITIONS: Mapping[tuple[SittingState, type[SittingStep]], SittingState] = {
     (_RUNNING, SittingFlagged): _RUNNING,
     (_RUNNING, SittingStruck): _RUNNING,
     (_RUNNING, SittingSure): _RUNNING,
+    (_RUNNING, SittingNoted): _RUNNING,
+    (_RUNNING, SittingHighlighted): _RUNNING,
     (_RUNNING, SittingPaused): _PAUSED,
     (_RUNNING, SittingResumed): _RUNNING,
     (_RUNNING, SittingSubmitted): _SUBMITTED,
     (_PAUSED, SittingResumed): _RUNNING,
     (_PAUSED, SittingSubmitted): _SUBMITTED,
+    (_SUBMITTED, SittingSurveyed): _SUBMITTED,
     (_SUBMITTED, SittingRegraded): _SUBMITTED,
 }
 
@@ -67,7 +75,8 @@ TRANSITIONS: Mapping[tuple[SittingState, type[SittingStep]], SittingState] = {
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What the learner did with one question. `ms` is the time spent on it; `changes` are the
-    options chosen before the present one, None where an answer was taken away."""
+    options chosen before the present one, None where an answer was taken away; `highlights` are
+    parts of the text asked."""
 
     chosen: str | None = None
     seen: bool = False
@@ -76,6 +85,8 @@ class Cell:
     confidence: Confidence | None = None
     ms: int = 0
     changes: tuple[str | None, ...] = ()
+    note: str = ""
+    highlights: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +101,8 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """A sitting after its events. Times in ms."""
+    """A sitting after its events. Times in ms. `survey` is what the learner said after the end,
+    None where nothing was said."""
 
     started: SittingStarted
     state: SittingState = SittingState.RUNNING
@@ -101,6 +113,7 @@ class Sitting:
     paused_for: str = ""
     submitted_by: str = ""
     hashes: Mapping[str, str] = field(default_factory=dict)
+    survey: SittingSurveyed | None = None
 
     @classmethod
     def begin(cls, started: SittingStarted) -> "Sitting":
@@ -128,6 +141,8 @@ class Sitting:
         sitting = replace(self, state=state)
         if isinstance(step, SittingRegraded):
             return replace(sitting, hashes={**self.hashes, **step.hashes})
+        if isinstance(step, SittingSurveyed):
+            return replace(sitting, survey=step)
         return sitting._timed(step)._did(step)
 
     @property
@@ -197,6 +212,10 @@ class Sitting:
                 )
             case SittingSure(position=position, confidence=confidence):
                 return self._changed(position, confidence=confidence)
+            case SittingNoted(position=position, text=text):
+                return self._changed(position, note=text)
+            case SittingHighlighted(position=position, stretches=stretches):
+                return self._changed(position, highlights=stretches)
             case SittingPaused(reason=reason):
                 return replace(self, paused_for=reason)
             case SittingResumed(reason=reason, down=down, charged=charged, by=by):

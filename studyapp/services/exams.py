@@ -19,6 +19,8 @@ from studyapp.domain.scoring import RAW
 from studyapp.domain.sitting_events import (
     SittingChose,
     SittingFlagged,
+    SittingHighlighted,
+    SittingNoted,
     SittingPaused,
     SittingResumed,
     SittingStarted,
@@ -26,7 +28,9 @@ from studyapp.domain.sitting_events import (
     SittingStruck,
     SittingSubmitted,
     SittingSure,
+    SittingSurveyed,
     SittingVisited,
+    Stretch,
 )
 from studyapp.domain.sittings import Sitting, SittingMode, SittingState
 from studyapp.services.absences import BREAK, LEAVE, SUSPEND, Absences
@@ -185,6 +189,18 @@ class Exams:
         word = Confidence(confidence)
         return self._step(sat, lambda id_, at: SittingSure(id_, position, at, word))
 
+    def note(self, sat: Sat, position: int, text: str) -> Sat:
+        """Keep the learner's words on a question. A strict sitting has none, and stays."""
+        if sat.sitting.strict:
+            return sat
+        return self._step(sat, lambda id_, at: SittingNoted(id_, position, at, text))
+
+    def highlight(self, sat: Sat, position: int, stretches: tuple[Stretch, ...]) -> Sat:
+        """Keep what of a question is highlighted. A strict sitting has nothing, and stays."""
+        if sat.sitting.strict:
+            return sat
+        return self._step(sat, lambda id_, at: SittingHighlighted(id_, position, at, stretches))
+
     def tick(self, sat: Sat) -> Sat:
         """Once a second: keep the clock, note a suspend, end the sitting when the time is up."""
         if sat.sitting.state is not SittingState.RUNNING:
@@ -214,6 +230,14 @@ class Exams:
             return sat
         runs = sat.sitting.state is SittingState.RUNNING
         return self._submit(self._read(sat) if runs else sat, USER)
+
+    # After
+
+    def survey(self, said: SittingSurveyed) -> None:
+        """Keep what the learner said of a sitting that has ended. Before that, nothing is kept."""
+        sitting = self._evidence.sitting(said.sitting)
+        if sitting is not None and sitting.submitted:
+            self._journal.append((said,), self._clock.now())
 
     # Inside
 

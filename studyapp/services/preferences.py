@@ -17,11 +17,13 @@ class ThemeChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """`text_size` is one of TEXT_SIZES, in percent; `key_hints` shows keys on buttons."""
+    """`text_size` is one of TEXT_SIZES, in percent; `key_hints` shows keys on buttons;
+    `grid_pinned` leaves the grid of an exam beside its question."""
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
     text_size: int = 100
     key_hints: bool = True
+    grid_pinned: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from studyapp.domain.quizzes import QuizMode, Source
 from studyapp.domain.scoring import RAW
 from studyapp.domain.sentences import Sentence, sentence
 from studyapp.domain.sitting_events import (
+    SittingHighlighted,
     SittingPaused,
     SittingRegraded,
     SittingResumed,
@@ -229,6 +230,10 @@ def _check_payload(payload: Payload) -> None:
                 raise _Wrong(MISFIT.filled(name="lo"))
             if not 0 <= payload.p <= 1:
                 raise _Wrong(MISFIT.filled(name="p"))
+        case SittingHighlighted():
+            places = [n for part in payload.stretches for n in (part.start, part.end)]
+            if any(n < 0 for n in places) or places != sorted(set(places)):
+                raise _Wrong(MISFIT.filled(name="stretches"))
         case SittingRegraded():
             if payload.rule != RAW:
                 raise _Wrong(NEWER)

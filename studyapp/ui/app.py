@@ -146,6 +146,7 @@ class App(QObject):
             text_size=loaded.preferences.text_size / 100,
             key_hints=loaded.preferences.key_hints,
         )
+        self.appearance.pin_grid(loaded.preferences.grid_pinned)
         self._complaint = loaded.complaint
         db, bulk = (lanes(), lanes()) if lanes else (None, None)
         self.jobs = JobRunner(open_services, db=db, bulk=bulk, parent=self)
@@ -288,7 +289,7 @@ class App(QObject):
     def _exam(self, parent: QWidget) -> Page:
         from studyapp.ui.exam.page import ExamPage
 
-        return ExamPage(self.appearance, self.jobs, parent)
+        return ExamPage(self.appearance, self.jobs, parent, preferences=self._preferences)
 
     def _progress(self, parent: QWidget) -> Page:
         from studyapp.ui.progress.page import ProgressPage

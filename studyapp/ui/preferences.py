@@ -10,4 +10,5 @@ def preferences_of(appearance: Appearance) -> Preferences:
         theme=ThemeChoice(appearance.scheme.value),
         text_size=round(appearance.theme.text_size * 100),
         key_hints=appearance.theme.key_hints,
+        grid_pinned=appearance.grid_pinned,
     )

@@ -7,7 +7,7 @@ import pytest
 
 from tests.features.answer_key import keys
 from tests.features.bad_luck.sitting_record import Paper
-from tests.features.bad_luck.steps import choose, go_to, open_exams
+from tests.features.bad_luck.steps import choose, go_to, open_exams, skip_tutorial
 from tests.features.bad_luck.window import Window
 from tests.features.onlooker import Seen
 from tests.features.program import Program, rows
@@ -29,7 +29,8 @@ def test_a_mock_exam_by_keyboard_alone(learner: Program) -> None:
         window.tell("press Return")
         window.until_said("100 questions in 180 minutes.", "Start the exam")
         window.tell("press Return")
-        window.until(lambda screen: screen.position == 0)
+        skip_tutorial(window)
+        window.until(lambda screen: screen.clock > 0 and screen.position == 0)
         asked = paper(learner)
         order = Paper.of_log(learner.profile)
         assert order is not None
@@ -98,6 +99,8 @@ def end(window: Window) -> None:
     window.tell("tab End exam", "press Space")
     window.until_said("End the exam now?")
     window.tell("tab End exam", "press Space")
+    window.until_said("How did the time feel?")
+    window.tell("press Return")
     window.until_said("Walk through the answers")
 
 

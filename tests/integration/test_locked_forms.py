@@ -141,6 +141,7 @@ OF_A_PAPER: dict[str, Callable[[Profile], object]] = {
 BY_WHO_HOLDS_IT = {
     *("exams." + name for name in ("start", "resume", "visit", "choose", "flag", "strike", "sure")),
     *("exams." + name for name in ("sitting", "tick", "pause", "go_on", "leave", "submit")),
+    *("exams." + name for name in ("note", "highlight", "survey")),
     *("results." + name for name in ("taken", "result", "accept_keys", "flag_item", "note_item")),
     *("results.missed_topics", "forecasts.shown"),
     *(

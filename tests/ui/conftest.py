@@ -22,4 +22,5 @@ def _one_appearance(qapp: QApplication) -> Appearance:
 def appearance(_one_appearance: Appearance) -> Iterator[Appearance]:
     """The process has one application, so it has one appearance; each test gets it as new."""
     yield _one_appearance
+    _one_appearance.pin_grid(True)
     _one_appearance.set(scheme=Scheme.SYSTEM, text_size=1.0, key_hints=True)

@@ -28,16 +28,17 @@ def load(file: Path, text: str | bytes) -> LoadedPreferences:
 
 def test_without_a_file_everything_is_as_shipped(file: Path) -> None:
     loaded = PreferencesFile(file).load()
-    assert loaded == LoadedPreferences(Preferences(ThemeChoice.SYSTEM, 100, True))
+    assert loaded == LoadedPreferences(Preferences(ThemeChoice.SYSTEM, 100, True, True))
 
 
 @pytest.mark.parametrize("theme", ThemeChoice)
 @pytest.mark.parametrize("text_size", TEXT_SIZES)
 @pytest.mark.parametrize("key_hints", [True, False])
+@pytest.mark.parametrize("grid_pinned", [True, False])
 def test_what_was_saved_is_loaded(
-    file: Path, theme: ThemeChoice, text_size: int, key_hints: bool
+    file: Path, theme: ThemeChoice, text_size: int, key_hints: bool, grid_pinned: bool
 ) -> None:
-    preferences = Preferences(theme, text_size, key_hints)
+    preferences = Preferences(theme, text_size, key_hints, grid_pinned)
     PreferencesFile(file).save(preferences)
     loaded = PreferencesFile(file).load()
     assert loaded == LoadedPreferences(preferences)
@@ -48,8 +49,13 @@ def test_an_empty_file_says_nothing(file: Path) -> None:
     assert load(file, "") == LoadedPreferences(Preferences())
 
 
-GOOD = {"theme": '"dark"', "text_size": "150", "key_hints": "false"}
-AS_GOOD = {"theme": ThemeChoice.DARK, "text_size": 150, "key_hints": False}
+GOOD = {"theme": '"dark"', "text_size": "150", "key_hints": "false", "grid_pinned": "false"}
+AS_GOOD = {
+    "theme": ThemeChoice.DARK,
+    "text_size": 150,
+    "key_hints": False,
+    "grid_pinned": False,
+}
 NONSENSE = [
     ("theme", '"purple"'),
     ("theme", '"Dark"'),
@@ -71,6 +77,8 @@ NONSENSE = [
     ("key_hints", "0"),
     ("key_hints", '"true"'),
     ("key_hints", "[]"),
+    ("grid_pinned", "1"),
+    ("grid_pinned", '"beside"'),
 ]
 
 

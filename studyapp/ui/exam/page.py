@@ -1,5 +1,5 @@
-"""The Mock exam page: the forms, the first page of one, the exam, its result, the walk through
-it. One of them is shown."""
+"""The Mock exam page: the forms, the first page of one, the exam, what it felt like, its result,
+the walk through it. One of them is shown."""
 
 from collections.abc import Callable
 
@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from studyapp.domain.exam_kinds import ExamKind
+from studyapp.domain.sitting_events import SittingSurveyed
 from studyapp.domain.sittings import SittingMode
 from studyapp.services.exam_desks import CannotBeSat, FormDesk, KindDesk, SittingDesk
 from studyapp.services.exam_results import Result
 from studyapp.services.exams import Sat
 from studyapp.services.ports import StorageFailed
+from studyapp.services.preferences import PreferencesStore
 from studyapp.ui.exam import work
 from studyapp.ui.exam.forms import words
 from studyapp.ui.exam.forms.list_view import FormsView
@@ -22,14 +24,21 @@ from studyapp.ui.exam.result.state import Face, face
 from studyapp.ui.exam.result.view import ResultView
 from studyapp.ui.exam.sitting.panel import SittingPanel
 from studyapp.ui.exam.sitting.work import Leave, Seat
+from studyapp.ui.exam.survey import words as survey_words
+from studyapp.ui.exam.survey.view import SurveyView
+from studyapp.ui.exam.tutorial.panel import TutorialPanel
 from studyapp.ui.exam.walk.panel import WalkPanel
 from studyapp.ui.exam_names import repair
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.navigation import Destination, KeyHint, PageId
 from studyapp.ui.page import Page
+from studyapp.ui.preferences import preferences_of
 from studyapp.ui.stopwatch import monotonic_ms
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.translation import say
+
+# The kinds of sittings after which is asked what they felt like.
+ASKED_AFTER = (ExamKind.FULL,)
 
 
 class ExamPage(Page):
@@ -41,21 +50,29 @@ class ExamPage(Page):
         jobs: JobRunner,
         parent: QWidget | None = None,
         ms: Callable[[], int] = monotonic_ms,
+        preferences: PreferencesStore | None = None,
     ) -> None:
-        """`ms` reads a monotonic clock in ms, for the time that is shown."""
+        """`ms` reads a monotonic clock in ms, for the time that is shown; `preferences` keep where
+        the grid stands."""
         super().__init__(appearance, jobs, parent)
+        self._preferences = preferences
         self._offer: Offer | None = None
         self._face: Face | None = None
         self._over = False
+        self._sat = ""
+        self._rehearsed: work.Start | None = None
         self._beginning = False
         self._gone = False
         self.forms = FormsView(appearance, self)
         self.rules = RulesView(appearance, self)
+        self.tutorial = TutorialPanel(appearance, ms, self)
         self.panel = SittingPanel(appearance, jobs, ms, self)
+        self.survey = SurveyView(appearance, self)
         self.result = ResultView(appearance, self)
         self.walk = WalkPanel(appearance, jobs, self)
         self._stack = QStackedLayout(self)
-        for part in (self.forms, self.rules, self.panel, self.result, self.walk):
+        before, after = (self.forms, self.rules, self.tutorial), (self.survey, self.result)
+        for part in (*before, self.panel, *after, self.walk):
             self._stack.addWidget(part)
         self._connect()
 
@@ -82,12 +99,15 @@ class ExamPage(Page):
         return True
 
     def alone(self) -> bool:
-        return self.panel.running
+        return self.panel.running or self.tutorial.running
 
     def key_hints(self) -> tuple[KeyHint, ...]:
         shown = self._stack.currentWidget()
         if shown is self.panel:
-            return self._sitting_keys()
+            return self._sitting_keys(self.panel)
+        if shown is self.tutorial:
+            leave = KeyHint((self.tr("Esc"),), self.tutorial.leave_button.text())
+            return (leave, *self._sitting_keys(self.tutorial.panel))
         if shown is self.walk:
             return (
                 KeyHint(("\u2190", "\u2192"), self.tr("Back and next")),
@@ -97,6 +117,13 @@ class ExamPage(Page):
                 KeyHint(("L",), self.tr("The lesson, where there is one")),
                 KeyHint((self.tr("Esc"),), self.tr("Back to the result")),
             )
+        if shown is self.survey:
+            return (
+                KeyHint((self.tr("Tab"),), self.tr("Next question")),
+                KeyHint(("\u2190", "\u2192"), self.tr("Another answer")),
+                KeyHint((self.tr("Space"),), self.tr("Choose it")),
+                KeyHint((self.tr("Enter"),), self.tr("Show the result")),
+            )
         if shown is self.result:
             return (
                 KeyHint((self.tr("Enter"),), self.tr("Walk through the answers")),
@@ -105,12 +132,13 @@ class ExamPage(Page):
         if shown is self.rules:
             return (
                 KeyHint((self.tr("Enter"),), self.rules.start.text()),
+                KeyHint(("T",), self.tr("The tutorial")),
                 KeyHint((self.tr("Esc"),), self.tr("All forms")),
             )
         return (KeyHint((self.tr("Enter"),), self.forms.start.text()),)
 
-    def _sitting_keys(self) -> tuple[KeyHint, ...]:
-        room = self.panel.room
+    def _sitting_keys(self, panel: SittingPanel) -> tuple[KeyHint, ...]:
+        room = panel.room
         relaxed = room is not None and not room.sat.sitting.strict
         return (
             KeyHint(("A", "D"), self.tr("Choose an option")),
@@ -122,8 +150,11 @@ class ExamPage(Page):
             KeyHint(("G",), self.tr("The grid")),
             KeyHint(("R",), self.tr("Review and end")),
             KeyHint(("T",), self.tr("Have the time read out")),
+            KeyHint(("K",), self.tr("Hide the clock, or show it")),
             *(
                 (
+                    KeyHint(("H",), self.tr("Highlight words of the question")),
+                    KeyHint(("N",), self.tr("Write a note")),
                     KeyHint(("1", "3"), self.tr("How sure you are")),
                     KeyHint(("P",), self.tr("Pause, and go on")),
                 )
@@ -193,10 +224,34 @@ class ExamPage(Page):
     # The exam
 
     def _start(self, desk: SittingDesk, mode: SittingMode) -> None:
+        """The tutorial comes before a form; whoever leaves it begins the exam."""
         if isinstance(desk, KindDesk):
             self._begin(work.StartKind(desk.kind, mode))
         elif isinstance(desk, FormDesk):
-            self._begin(work.Start(desk.form.id, mode))
+            self._rehearsed = work.Start(desk.form.id, mode)
+            self._rehearse(mode)
+
+    def _replay(self, mode: SittingMode) -> None:
+        """The tutorial alone; whoever leaves it is at the rules again."""
+        self._rehearsed = None
+        self._rehearse(mode)
+
+    def _rehearse(self, mode: SittingMode) -> None:
+        self._stack.setCurrentWidget(self.tutorial)
+        self.immersed.emit(True)
+        self.tutorial.begin(mode, replay=self._rehearsed is None)
+
+    def _tutorial_left(self) -> None:
+        start, self._rehearsed = self._rehearsed, None
+        if start is not None:
+            self._begin(start)
+        else:
+            self._to_rules()
+
+    def _to_rules(self) -> None:
+        self.immersed.emit(False)
+        self._stack.setCurrentWidget(self.rules)
+        self.rules.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _resume(self, sitting: str) -> None:
         self._begin(work.Resume(sitting))
@@ -214,7 +269,9 @@ class ExamPage(Page):
         elif isinstance(begun, Result):
             self._show(begun)
         elif begun.sat.sitting.submitted:
-            self._ended(begun.sat)
+            self._over = True
+            self.changed.emit()
+            self._show_result(begun.sat.sitting.started.sitting)
         elif self._gone:
             # Whoever went elsewhere meanwhile has left it: its clock must not run unseen.
             self._jobs.db(Leave(Seat(begun.sat), ()), self._left_at_once, self._tell)
@@ -229,6 +286,8 @@ class ExamPage(Page):
     def _not_begun(self, problem: Exception) -> None:
         self._beginning = False
         self.rules.start.setEnabled(True)
+        if self._stack.currentWidget() is self.tutorial:
+            self._to_rules()
         if isinstance(problem, CannotBeSat):
             self._to_forms()
             if isinstance(problem.desk, KindDesk) and problem.desk.gaps:
@@ -241,10 +300,32 @@ class ExamPage(Page):
             self._jobs.failed.emit(problem)
 
     def _ended(self, sat: Sat) -> None:
-        """Submitted, once: what it came to."""
+        """Submitted, once: what it felt like, then what it came to."""
         self._over = True
+        self._sat = sat.sitting.started.sitting
         self.changed.emit()
-        self._show_result(sat.sitting.started.sitting)
+        if sat.sitting.started.kind not in ASKED_AFTER:
+            self._show_sat()
+            return
+        self.survey.ask(sat.sitting)
+        self._stack.setCurrentWidget(self.survey)
+        self.survey.take_focus()
+
+    def _keep_survey(self, said: SittingSurveyed) -> None:
+        self._jobs.db(work.Survey(said), self._survey_kept, self._survey_not_kept)
+
+    def _survey_kept(self, _nothing: None) -> None:
+        self._show_sat()
+
+    def _survey_not_kept(self, problem: Exception) -> None:
+        if isinstance(problem, StorageFailed):
+            self.survey.set_problem(survey_words.not_kept(say(problem.sentence)))
+        else:
+            self._jobs.failed.emit(problem)
+            self._show_sat()
+
+    def _show_sat(self) -> None:
+        self._show_result(self._sat)
 
     # The result
 
@@ -312,9 +393,19 @@ class ExamPage(Page):
 
     # Inside
 
+    def _keep_grid(self) -> None:
+        if self._preferences is None:
+            return
+        try:
+            self._preferences.save(preferences_of(self._appearance))
+        except StorageFailed as problem:
+            words = self.tr("This holds until you close the window. {0}")
+            self.notice.emit(words.format(say(problem.sentence)))
+
     def _stop(self) -> None:
         """Whatever runs ends here: a sitting is left, words that are being written are kept."""
         self.panel.leave()
+        self.tutorial.stop()
         if self._stack.currentWidget() is self.walk:
             self.walk.finish()
         self.immersed.emit(False)
@@ -332,8 +423,13 @@ class ExamPage(Page):
         self.forms.resumed.connect(self._resume)
         self.forms.result_asked.connect(self._show_result)
         self.rules.started.connect(self._start)
+        self.rules.tutorial_asked.connect(self._replay)
+        self.tutorial.left.connect(self._tutorial_left)
         self.rules.back_asked.connect(self._to_forms)
         self.panel.ended.connect(self._ended)
+        self._appearance.grid_turned.connect(self._keep_grid)
+        self.survey.answered.connect(self._keep_survey)
+        self.survey.passed_over.connect(self._show_sat)
         self.result.walk_asked.connect(self._walk_through)
         self.result.forms_asked.connect(self._to_forms)
         self.result.repair_asked.connect(self._repair)

@@ -21,12 +21,16 @@ class QuestionColumn(QWidget):
     ring_radius = 8
 
     def __init__(
-        self, appearance: Appearance, below: Sequence[QWidget], parent: QWidget | None = None
+        self,
+        appearance: Appearance,
+        below: Sequence[QWidget],
+        stem: Stem | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("ring", False)
-        self.stem = Stem(appearance, self)
+        self.stem = stem or Stem(appearance)
         self.options = OptionList(appearance, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

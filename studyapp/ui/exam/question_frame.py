@@ -3,7 +3,7 @@ without room, over it."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,15 +19,20 @@ from studyapp.ui.widgets.session_bar import SessionBar
 from studyapp.ui.widgets.session_frame import SessionFrame
 from studyapp.ui.widgets.split_row import SplitRow
 
+# What may be out of sight without anything to read in it: the lower edge of a row, in pixels.
+_NEARLY = 8
+
 
 class QuestionFrame(QWidget):
-    """Emits `picked(position)` and `filtered(key)` from the grid, `stepped(-1 or 1)` from the
-    arrows: except where a grid or a row of chips has a use for them, they go through the questions.
+    """Emits `picked(position)` and `filtered(key)` from the grid, `turned` when that comes or goes,
+    `stepped(-1 or 1)` from the arrows: except where a grid or a row of chips has a use for them,
+    they go through the questions.
     """
 
     picked = Signal(int)
     filtered = Signal(str)
     stepped = Signal(int)
+    turned = Signal()
 
     def __init__(
         self,
@@ -48,7 +53,6 @@ class QuestionFrame(QWidget):
         self._button = grid
         self._states = tuple(states)
         self._filters = tuple(filters)
-        self._pinned = True
         self._face: GridFace | None = None
         self._sheet: GridSheet | None = None
         self.panel = GridPanel(appearance, states, filters, self.tr("Unpin grid"), "pin")
@@ -74,6 +78,7 @@ class QuestionFrame(QWidget):
         self.panel.filtered.connect(self.filtered)
         self.panel.closed.connect(self.turn_grid)
         appearance.changed.connect(self.restyle)
+        appearance.grid_turned.connect(self._turn)
         self.restyle(appearance.theme)
 
     def show_grid(self, face: GridFace) -> None:
@@ -86,9 +91,9 @@ class QuestionFrame(QWidget):
     def turn_grid(self) -> None:
         """Bring the grid, or put it away; over the page where it has no room beside it."""
         if self._has_room():
-            self._pinned = not self._pinned
-            self.restyle(self._appearance.theme)
+            self._appearance.pin_grid(not self._appearance.grid_pinned)
             self._column.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.turned.emit()
             return
         if self._sheet is None:
             self._sheet = GridSheet(self._appearance, self.window(), self._states, self._filters)
@@ -97,6 +102,7 @@ class QuestionFrame(QWidget):
         if self._face is not None:
             self._sheet.panel.show_face(self._face)
         self._sheet.open()
+        self.turned.emit()
 
     def close_sheet(self) -> None:
         """Leave nothing over the page."""
@@ -110,12 +116,20 @@ class QuestionFrame(QWidget):
 
     def restyle(self, theme: Theme) -> None:
         """Take sizes anew, with the grid beside the question where there is room."""
-        beside = self._has_room() and self._pinned
+        beside = self._has_room() and self._appearance.grid_pinned
         self.frame.set_side_shown(beside)
         self._button.setHidden(beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.restyle(self._appearance.theme)
+
+    def sees_end_of(self, part: QWidget) -> bool:
+        """Whether the lower end of a part of the column is in sight, or above it."""
+        end = part.mapTo(self.frame.area.viewport(), QPoint(0, part.height())).y()
+        return end <= self.frame.area.viewport().height() + _NEARLY
+
+    def _turn(self) -> None:
         self.restyle(self._appearance.theme)
 
     def _has_room(self) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from studyapp.domain.exam_kinds import ExamKind
 from studyapp.domain.frameworks import BankInfo
 from studyapp.domain.plan import Plan
+from studyapp.domain.sitting_events import SittingSurveyed
 from studyapp.domain.sittings import Sitting, SittingMode
 from studyapp.services.exam_desks import KindDesk
 from studyapp.services.exam_results import Result
@@ -117,6 +118,16 @@ class Resume:
         if before.submitted:
             return services.results.result(info, self.sitting)
         return Begun(services.exams.resume(info, self.sitting), before)
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Keep what the learner said after the end."""
+
+    said: SittingSurveyed
+
+    def __call__(self, services: Services) -> None:
+        services.exams.survey(self.said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,9 +29,11 @@ _PLATFORM = {
 
 
 class Appearance(QObject):
-    """The theme in force and what is made from it. Emits `changed` with the new Theme."""
+    """The theme in force and what is made from it. Emits `changed` with the new Theme, and
+    `grid_turned` when the grid of an exam is pinned beside its question or no more."""
 
     changed = Signal(object)
+    grid_turned = Signal()
 
     def __init__(self, app: QApplication, resources: Path) -> None:
         """Load fonts, roles and icons below `resources` and dress the application.
@@ -41,6 +43,7 @@ class Appearance(QObject):
         super().__init__(app)
         self._app = app
         self._scheme = Scheme.SYSTEM
+        self._grid_pinned = True
         self._themes = load_themes(resources / "themes" / "roles.toml")
         self._icons = Icons(resources / "icons")
         load_fonts(resources / "fonts")
@@ -57,6 +60,17 @@ class Appearance(QObject):
     def scheme(self) -> Scheme:
         """What the learner chose."""
         return self._scheme
+
+    @property
+    def grid_pinned(self) -> bool:
+        """Whether the grid stands beside the question where there is room."""
+        return self._grid_pinned
+
+    def pin_grid(self, pinned: bool) -> None:
+        """Have it stand there, or not."""
+        if pinned != self._grid_pinned:
+            self._grid_pinned = pinned
+            self.grid_turned.emit()
 
     def set(
         self,

@@ -106,6 +106,7 @@ QFrame[surface="bar"] { background: $page; border: none; border-bottom: 1px soli
 QFrame[surface="foot"] { background: $page; border: none; border-top: 1px solid $line; }
 QFrame[surface="line"] { background: $line; border: none; }
 QFrame[surface="strip"] { background: $warnsoft; border: none; }
+QFrame[surface="guide"] { background: $accentsoft; border: none; }
 QFrame[surface="notice"] { background: $warnsoft; border: none; border-radius: 8px; }
 """
 

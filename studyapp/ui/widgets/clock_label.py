@@ -55,6 +55,7 @@ class ClockFigures(QLabel):
         self._appearance = appearance
         self._hours = hours
         self._left = 0
+        self._low = LOW_S
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         appearance.changed.connect(self.restyle)
 
@@ -65,6 +66,10 @@ class ClockFigures(QLabel):
         if self.sizeHint() != before:
             self.updateGeometry()
         self.update()
+
+    def set_low(self, seconds: int) -> None:
+        """Say it in words under so many seconds; under 0 never."""
+        self._low = seconds
 
     def restyle(self, _theme: Theme) -> None:
         """Take size and colours anew."""
@@ -96,7 +101,7 @@ class ClockFigures(QLabel):
         painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, figures)
 
     def _words(self) -> str:
-        return self.tr("Under 5 min") if self._left < LOW_S else ""
+        return self.tr("Under 5 min") if self._left < self._low else ""
 
     def _font(self) -> QFont:
         return self._appearance.font("section", tabular=True)
@@ -108,19 +113,35 @@ class ClockLabel(QWidget):
     Screen readers find the time in minutes on the figures and at the button; it is read out at
     five minutes, where a hidden clock comes back, and by `say()`. `shown_changed(bool)` tells
     when the learner hides or shows it.
+
+    In an exam (`key` is what hides it there) it comes back for good, and the exam itself tells of
+    the time.
     """
 
     shown_changed = Signal(bool)
 
     def __init__(
-        self, appearance: Appearance, *, hours: bool = True, parent: QWidget | None = None
+        self,
+        appearance: Appearance,
+        *,
+        hours: bool = True,
+        key: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._left: int | None = None
         self._shown = True
+        self._exam = bool(key)
+        self._low = LOW_S
         self.figures = ClockFigures(appearance, hours, self)
         self.toggle = Button(
-            appearance, "", ButtonRole.QUIET, size=ButtonSize.SMALL, icon="eyeoff", parent=self
+            appearance,
+            "",
+            ButtonRole.QUIET,
+            size=ButtonSize.SMALL,
+            keys=(key,) if key else (),
+            icon="eyeoff",
+            parent=self,
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -128,7 +149,7 @@ class ClockLabel(QWidget):
         row.addWidget(self.figures, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self.toggle.clicked.connect(self._turn)
+        self.toggle.clicked.connect(self.turn)
         self.set_shown(True)
 
     @property
@@ -136,10 +157,20 @@ class ClockLabel(QWidget):
         """Whether the figures are in sight."""
         return self._shown
 
+    @property
+    def stays(self) -> bool:
+        """Whether it is too late to put it out of sight."""
+        return self._exam and self._left is not None and self._left <= self._low
+
+    def set_low(self, seconds: int) -> None:
+        """Count so many seconds as little time, and not five minutes."""
+        self._low = seconds
+        self.figures.set_low(seconds)
+
     def set_time(self, remaining_s: int) -> None:
         """Show how many seconds are left; below 0 counts as 0."""
         left = max(0, remaining_s)
-        crossed = left < LOW_S and (self._left is None or self._left >= LOW_S)
+        crossed = left <= self._low and (self._left is None or self._left > self._low)
         before = self.figures.accessibleName()
         self._left = left
         self.figures.set_left(left)
@@ -151,10 +182,14 @@ class ClockLabel(QWidget):
             if not self._shown:
                 self.set_shown(True)
                 self.shown_changed.emit(True)
-            self.say()
+            if not self._exam:
+                self.say()
+        self.toggle.setHidden(self.stays)
 
     def set_shown(self, shown: bool) -> None:
-        """Bring the figures into sight, or leave only the way back to them."""
+        """Bring the figures into sight, or leave only the way back to them; where the clock stays
+        it does."""
+        shown = shown or self.stays
         self._shown = shown
         self.figures.setVisible(shown)
         words = self.tr("Hide clock") if shown else self.tr("Show clock")
@@ -168,6 +203,9 @@ class ClockLabel(QWidget):
         words = clock_words(self._left or 0, exact=True)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
-    def _turn(self) -> None:
-        self.set_shown(not self._shown)
-        self.shown_changed.emit(self._shown)
+    def turn(self) -> None:
+        """Hide it, or show it again."""
+        before = self._shown
+        self.set_shown(not before)
+        if self._shown is not before:
+            self.shown_changed.emit(self._shown)

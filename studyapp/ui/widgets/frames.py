@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 class Surface(StrEnum):
     """CARD is read, SHEET floats, BAR and FOOT hold what stays, NOTICE asks for attention, a
-    STRIP does so across the whole width."""
+    STRIP does so across the whole width; a GUIDE says there what to try."""
 
     CARD = "card"
     SHEET = "sheet"
@@ -16,6 +16,7 @@ class Surface(StrEnum):
     FOOT = "foot"
     NOTICE = "notice"
     STRIP = "strip"
+    GUIDE = "guide"
 
 
 class Panel(QFrame):

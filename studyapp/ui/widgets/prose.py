@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from studyapp.documents.characters import clean
 
 _TOKEN = re.compile(r"\\[\\*`_]|\*\*|\*|`|[^\\*`]+|\\")
+_WORD = re.compile(r"\S+")
 _ITEM = re.compile(r"^\s{0,6}(?:([-*])|(\d{1,3})[.)])\s+(?=\S)")
 
 
@@ -36,6 +37,11 @@ class Paragraph:
     def text(self) -> str:
         """The characters without their looks."""
         return "".join(run.text for run in self.runs)
+
+    @property
+    def words(self) -> list[tuple[int, int]]:
+        """Where the words stand in the text: first character and the one after the last."""
+        return [found.span() for found in _WORD.finditer(self.text)]
 
 
 def plain_paragraphs(text: str) -> tuple[Paragraph, ...]:
@@ -76,6 +82,19 @@ def flowing(text: str) -> str:
         else:
             made.append(line)
     return "\n".join(made)
+
+
+def word_places(text: str) -> list[tuple[int, int]]:
+    """Where the words that a reader sees stand in the text with its marks: first character and
+    the one after the last. What opens an item of a list is none of them."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    for line in text.splitlines(keepends=True):
+        item = _ITEM.match(line)
+        words = _WORD.finditer(line, item.end() if item else 0)
+        found += [(at + word.start(), at + word.end()) for word in words]
+        at += len(line)
+    return found
 
 
 def plain_text(text: str) -> str:

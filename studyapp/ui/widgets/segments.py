@@ -87,12 +87,28 @@ class Segments(Flow, Generic[B]):
         return self._current
 
     def set_current(self, key: str) -> None:
-        """Turn a segment on. Emits nothing."""
+        """Turn a segment on, or with an empty key all of them off. Emits nothing."""
         self._current = key
+        if not key:
+            self._clear()
         for part in self._parts:
             if part.segment.key == key:
                 part.setChecked(True)
         lead_tab(self._parts, self._group.checkedButton())
+
+    def set_name(self, name: str) -> None:
+        """Say what the choice is about."""
+        self.setAccessibleName(name)
+        for part in self._parts:
+            part.setAccessibleDescription(name)
+
+    def _clear(self) -> None:
+        self._group.setExclusive(False)
+        for part in self._parts:
+            part.setAutoExclusive(False)  # else Qt would not let go of the one that is on
+            part.setChecked(False)
+            part.setAutoExclusive(True)
+        self._group.setExclusive(True)
 
     def button(self, key: str) -> B:
         """The button of a segment. Raises KeyError."""

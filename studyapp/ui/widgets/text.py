@@ -6,14 +6,14 @@ lines of the height the type style asks for.
 
 from math import ceil
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.fonts import STYLES, TypeName
 from studyapp.ui.theme.roles import Role, Theme
-from studyapp.ui.widgets.passage import WIDEST, Ink, Passage, longest_word
+from studyapp.ui.widgets.passage import WIDEST, Ink, Passage, Wash, longest_word
 from studyapp.ui.widgets.prose import (
     Paragraph,
     plain_paragraphs,
@@ -164,12 +164,36 @@ class Prose(Label):
         parent: QWidget | None = None,
     ) -> None:
         self._strong: Role | None = strong
+        self._washes: tuple[tuple[int, int, Role, Role], ...] = ()
         super().__init__(appearance, text, style, role, weight=weight, align=align, parent=parent)
+
+    @property
+    def words(self) -> list[str]:
+        """The words, without what opens the items of a list."""
+        return [p.text[start:end] for p in self._paragraphs for start, end in p.words]
+
+    def word_at(self, point: QPoint) -> int | None:
+        """The word at a point of the widget, from 0, or the one nearest to it in its line."""
+        return self._passage(self.width()).word_at(point.x(), point.y())
+
+    def set_washes(self, washes: tuple[tuple[int, int, Role, Role], ...]) -> None:
+        """Put grounds under words: first word, the one after the last, ground and line under it."""
+        self._washes = washes
+        self.update()
 
     def set_text(self, text: str) -> None:
         """Show other text; a screen reader hears it without the marks."""
         super().set_text(text)
         self.setText(plain_text(text))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._washes:
+            painter, passage = QPainter(self), self._passage(self.width())
+            for first, end, ground, line in self._washes:
+                colours = (self._appearance.colour(role) for role in (ground, line))
+                passage.wash(painter, QPointF(0, 0), Wash(first, end, *colours))
+            painter.end()
+        super().paintEvent(event)
 
     def _read(self, text: str) -> tuple[Paragraph, ...]:
         return prose_paragraphs(text)

@@ -20,7 +20,14 @@ def start_exam(window: Window, mode: str = "strict") -> Seen:
         window.tell("tab Strict", "press Right")
         window.until_said("You may pause")
     window.tell("press Return")
+    skip_tutorial(window)
     return window.until(lambda screen: screen.clock > 0 and screen.position == 0)
+
+
+def skip_tutorial(window: Window) -> None:
+    """From the tutorial into the exam."""
+    window.until_said("Tutorial, step 1 of 6.")
+    window.tell("press Esc")
 
 
 def go_on_with_exam(window: Window) -> Seen:
@@ -45,9 +52,11 @@ def go_to(window: Window, position: int) -> Seen:
 
 
 def hand_in(window: Window) -> Seen:
-    """From a question to the result."""
+    """From a question to the result, nothing said of the sitting."""
     ask_end(window)
     window.tell("press Space")
+    window.until_said("How did the time feel?")
+    window.tell("press Return")
     return window.until_said("Walk through the answers")
 
 

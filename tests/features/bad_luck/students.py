@@ -132,7 +132,12 @@ class Candidate(Busy):
             self._work()
 
     def _begin(self) -> None:
-        if self._page_shows("rules") and self._page.rules.start.isEnabled():
+        if self._page_shows("tutorial"):
+            if self._page.tutorial.running:
+                self.press("Esc")
+        elif self._page_shows("survey"):
+            self.press("Return")
+        elif self._page_shows("rules") and self._page.rules.start.isEnabled():
             if self.mode is SittingMode.RELAXED and self._page.rules.mode.isVisible():
                 self.tab_to("Strict")
                 self.press("Right")

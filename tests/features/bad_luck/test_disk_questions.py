@@ -91,6 +91,8 @@ def test_an_exam_that_cannot_be_handed_in_goes_on_until_it_can(
 
             disk.free()
             window.tell("tab Try again", "press Space")
+            window.until_said("How did the time feel?")
+            window.tell("press Return")
             window.until_said("Walk through the answers", "of 100. ")
             window.close()
         after = disk.look(tmp_path / "after") / "profile"

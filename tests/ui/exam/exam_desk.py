@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from studyapp.domain.sitting_events import SittingSubmitted
 from studyapp.domain.sittings import Cell, Sitting, SittingMode
 from studyapp.services.exams import Sat
+from studyapp.services.preferences import PreferencesStore
 from studyapp.ui.exam.page import ExamPage
 from studyapp.ui.exam.sitting.state import Room
 from studyapp.ui.navigation import Destination, PageId
@@ -43,12 +44,13 @@ class ExamDesk(QObject):
         *,
         db: Executor | None = None,
         size: tuple[int, int] = (1200, 800),
+        preferences: PreferencesStore | None = None,
     ) -> None:
         super().__init__()
         self.qtbot = qtbot
         self.fakes = made or learner()
         self.jobs = job_runner(self.fakes.services, db=db)
-        self.page = ExamPage(appearance, self.jobs, ms=self.ms)
+        self.page = ExamPage(appearance, self.jobs, ms=self.ms, preferences=preferences)
         self.immersions: list[bool] = []
         self.went: list[Destination] = []
         self.notices: list[str] = []
@@ -93,11 +95,16 @@ class ExamDesk(QObject):
         self.page.panel.clock.second.timeout.emit()
         settle()
 
-    def end(self) -> None:
-        """Through the review screen and its question to the result."""
+    def hand_in(self) -> None:
+        """Through the review screen and its question to what is asked after the end."""
         self.press(Key.Key_R)
         self.page.panel.review.end.setFocus()
         self.press(Key.Key_Return, Key.Key_Tab, Key.Key_Return)
+
+    def end(self) -> None:
+        """To the result, nothing said of the sitting."""
+        self.hand_in()
+        self.press(Key.Key_Return)
 
     @property
     def room(self) -> Room:

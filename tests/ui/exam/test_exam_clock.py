@@ -70,6 +70,8 @@ def test_at_zero_the_exam_ends_once_with_its_answers(desk: ExamDesk) -> None:
     desk.second(1)
     assert desk.submissions() == ["time"]
     assert "Time is up. Your answers are in." in desk.words
+    desk.press(Key.Key_Return)
+    assert "Time is up. Your answers are in." in desk.words
     assert "1 of 10." in desk.words
     assert not desk.page.alone()
     desk.second(5)
@@ -92,7 +94,7 @@ def test_zero_with_a_key_on_its_way_ends_once(appearance: Appearance, qtbot: QtB
         desk.second(0.1)
     assert desk.submissions() == ["time"]
     assert desk.changes == 1
-    assert desk.page.result.isVisible()
+    assert desk.page.survey.isVisible()
     assert not desk.bugs
 
 
@@ -105,16 +107,16 @@ def test_zero_closes_what_asks_over_the_exam(desk: ExamDesk) -> None:
     asked.append(desk.dialog)
     assert [dialog is not None for dialog in asked] == [True, False]
     assert desk.submissions() == ["time"]
-    assert desk.page.result.isVisible()
+    assert desk.page.survey.isVisible()
 
 
 def test_little_time_is_told_once(desk: ExamDesk) -> None:
     desk.second(LIMIT_S - 5 * 60)
-    assert desk.page.panel.toast.isVisible()
-    assert "5 minutes left." in desk.words
-    desk.page.panel.toast.hide()
+    warning = desk.page.panel.question.bar.warning
+    assert (warning.isVisible(), warning.text()) == (True, "5 minutes left.")
+    desk.page.panel.question.bar.telling.timeout.emit()
     desk.second(1)
-    assert not desk.page.panel.toast.isVisible()
+    assert not warning.isVisible()
 
 
 def test_a_hidden_clock_stays_hidden_on_the_review_screen(desk: ExamDesk) -> None:
@@ -259,7 +261,7 @@ def test_the_multiplier_is_on_the_first_page_and_on_the_clock(
     desk.enter()
     desk.press(Key.Key_Return)
     assert "27 min: the usual 18 min, times 1.5 as in your settings." in desk.words
-    desk.press(Key.Key_Return)
+    desk.press(Key.Key_Return, Key.Key_Escape)
     assert desk.page.panel.seconds_left == 27 * 60
     desk.end()
     assert "Time 27 min, 1.5 times the usual." in desk.words

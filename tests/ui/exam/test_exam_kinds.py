@@ -107,7 +107,7 @@ def test_a_warm_up_leaves_no_choice(appearance: Appearance, qtbot: QtBot) -> Non
     assert "You may pause" in desk.words
     desk.press(Key.Key_Return)
     assert begun_kinds(desk.fakes) == [("warm-up", "relaxed")]
-    desk.end()
+    desk.hand_in()
     said = desk.words
     assert "A warm-up shows where to begin. So few questions forecast nothing;" in said
     assert "Warm-up" in said

@@ -63,7 +63,7 @@ def test_the_exam_goes_on_with_a_full_disk_and_keeps_all_of_it_in_order(desk: Ex
 def test_an_end_the_disk_refuses_leaves_the_exam_running(desk: ExamDesk) -> None:
     desk.press(Key.Key_A)
     desk.fakes.store.refuses = FULL
-    desk.end()
+    desk.hand_in()
     assert f"The exam could not be ended. It still runs, and your answers are kept. {FULL}" in (
         desk.words
     )
@@ -73,12 +73,12 @@ def test_an_end_the_disk_refuses_leaves_the_exam_running(desk: ExamDesk) -> None
     desk.page.panel.review.notice.verb.click()
     settle()
     assert desk.submissions() == ["user"]
-    assert desk.page.result.isVisible()
+    assert desk.page.survey.isVisible()
 
 
 def test_whoever_goes_on_after_a_refused_end_has_not_ended(desk: ExamDesk) -> None:
     desk.fakes.store.refuses = FULL
-    desk.end()
+    desk.hand_in()
     desk.press(Key.Key_Left)
     desk.fakes.store.refuses = ""
     desk.press(Key.Key_A, Key.Key_Right)
@@ -98,7 +98,7 @@ def test_a_time_that_runs_out_on_a_full_disk_ends_once_there_is_room(desk: ExamD
     desk.fakes.store.refuses = ""
     desk.second(1)
     assert desk.submissions() == ["time"]
-    assert desk.page.result.isVisible()
+    assert desk.page.survey.isVisible()
 
 
 def test_a_clock_that_cannot_be_kept_says_so_and_stops_saying_it(desk: ExamDesk) -> None:
@@ -174,9 +174,9 @@ def test_a_form_that_cannot_be_begun_stays_on_its_first_page(
     desk.enter()
     desk.press(Key.Key_Return)
     desk.fakes.store.refuses = FULL
-    desk.press(Key.Key_Return)
+    desk.press(Key.Key_Return, Key.Key_Escape)
     assert desk.page.rules.isVisible()
     assert FULL in desk.words
     desk.fakes.store.refuses = ""
-    desk.press(Key.Key_Return)
+    desk.press(Key.Key_Return, Key.Key_Escape)
     assert desk.page.panel.running

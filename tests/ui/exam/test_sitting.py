@@ -44,6 +44,8 @@ def test_a_whole_sitting_by_keyboard_alone(appearance: Appearance, qtbot: QtBot)
     desk.press(Key.Key_Return)
     assert "guess rather than leave a gap" in desk.words
     desk.press(Key.Key_Return)
+    assert "Tutorial, step 1 of 6." in desk.words
+    desk.press(Key.Key_Escape)
     for number in range(1, QUESTIONS + 1):
         assert desk.number == number
         desk.choose("b" if number <= 7 else "a")
@@ -53,6 +55,8 @@ def test_a_whole_sitting_by_keyboard_alone(appearance: Appearance, qtbot: QtBot)
     desk.press(Key.Key_Return)
     assert desk.dialog is not None
     desk.press(Key.Key_Tab, Key.Key_Return)
+    assert "How did the time feel?" in desk.words
+    desk.press(Key.Key_Return)
     assert "7 of 10. One below your target." in desk.words
     assert desk.submissions() == ["user"]
     desk.press(Key.Key_Return, Key.Key_Right)

@@ -13,17 +13,22 @@ from studyapp.domain.quizzes import Source
 from studyapp.domain.sentences import Sentence
 from studyapp.services.ports import StorageFailed
 from studyapp.storage.failures import words
+from studyapp.ui.exam.page import ExamPage
+from studyapp.ui.exam.sitting.words import more_below
 from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.progress.page import ProgressPage
 from studyapp.ui.scenes import (
     CARDS,
+    EXAM,
     PROGRESS,
     QUIZ,
     QUIZ_ALL,
+    RELAXED,
     SCENES,
     SESSION,
     SETTINGS,
     START,
+    SURVEY,
     TODAY,
     Scene,
 )
@@ -150,6 +155,26 @@ def _full_disk(stage: Stage) -> None:
     stage.press("f")
 
 
+def _exam(stage: Stage) -> ExamPage:
+    page = stage.window.current_page()
+    assert isinstance(page, ExamPage)
+    return page
+
+
+def _little_time(stage: Stage) -> None:
+    panel = _exam(stage).panel
+    panel.clock.shown.emit(901, 900)
+
+
+def _more_below(stage: Stage) -> None:
+    _exam(stage).panel.question.frame.frame.set_problem(more_below())
+
+
+def _survey_refused(stage: Stage) -> None:
+    stage.world.store.refuses = _full(stage)
+    _exam(stage).survey.result.click()
+
+
 def _nothing_fits(stage: Stage) -> None:
     """None of the questions was answered sure and wrong."""
     rows = [row for row in stage.window.findChildren(RadioRow) if row.isVisible()]
@@ -221,6 +246,14 @@ MORE_STATES = (
     State("library-bank-broken", Scene("", LIBRARY_BANKS), _broken_bank),
     State("first-start-no-minutes", Scene("", START, ("Return",), fresh=True), _no_minutes),
     State("quiz-refused", Scene("", QUIZ_ALL, ("a",)), _full_disk),
+    State("exam-warned", Scene("", START, EXAM, fresh=True), _little_time),
+    State("exam-warned-relaxed", Scene("", START, RELAXED, fresh=True), _little_time),
+    State("exam-more-below", Scene("", START, EXAM, fresh=True), _more_below),
+    State(
+        "exam-survey-refused",
+        Scene("", START, (*SURVEY, "Tab", "Space"), fresh=True),
+        _survey_refused,
+    ),
     State("quiz-nothing", Scene("", QUIZ), _nothing_fits),
     State("session-refused", Scene("", SESSION), _full_disk),
     State("session-four", Scene("", TODAY), _four_grades),

@@ -54,19 +54,52 @@ def test_it_is_put_away_and_fetched_by_key(clock: ClockLabel, qtbot: QtBot) -> N
     assert told == [False, True]
 
 
-def test_it_comes_back_under_five_minutes_once(clock: ClockLabel, qtbot: QtBot) -> None:
+def test_it_comes_back_at_five_minutes_once(clock: ClockLabel, qtbot: QtBot) -> None:
     in_window(qtbot, clock)
     told: list[bool] = []
     clock.shown_changed.connect(told.append)
-    clock.set_time(301)
+    clock.set_time(302)
     clock.set_shown(False)
-    clock.set_time(300)
+    clock.set_time(301)
     assert not clock.shown
-    clock.set_time(299)
+    clock.set_time(300)
     assert (clock.shown, clock.figures.isVisible(), told) == (True, True, [True])
     clock.set_shown(False)
-    clock.set_time(298)
+    clock.set_time(299)
     assert not clock.shown
+
+
+def test_in_an_exam_it_comes_back_for_good(
+    appearance: Appearance, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = ClockLabel(appearance, key="K")
+    in_window(qtbot, clock)
+    said: list[object] = []
+    clock.set_time(302)
+    clock.turn()
+    assert (clock.shown, clock.stays, clock.toggle.isVisible()) == (False, False, True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", said.append)
+    clock.set_time(300)
+    assert (clock.shown, clock.stays, clock.toggle.isVisible()) == (True, True, False)
+    assert not any(isinstance(one, QAccessibleAnnouncementEvent) for one in said), "the exam tells"
+    clock.turn()
+    clock.set_shown(False)
+    assert clock.shown
+    clock.set_time(5000)
+    clock.turn()
+    assert not clock.shown, "another sitting has its time before it"
+
+
+def test_what_is_little_time_can_be_said_otherwise(appearance: Appearance, qtbot: QtBot) -> None:
+    clock = ClockLabel(appearance, key="K")
+    in_window(qtbot, clock)
+    clock.set_time(100)
+    with_words = clock.figures.sizeHint().width()
+    clock.set_low(-1)
+    clock.set_time(100)
+    clock.turn()
+    assert not clock.shown
+    assert clock.figures.sizeHint().width() < with_words
 
 
 def test_a_sitting_resumed_late_shows_it(clock: ClockLabel, qtbot: QtBot) -> None:
@@ -109,7 +142,7 @@ def test_it_is_read_out_on_demand_and_at_five_minutes(
     clock.set_time(300)
     clock.set_time(299)
     clock.set_time(298)
-    assert said == ["1 hour 32 minutes 7 seconds left", "4 minutes 59 seconds left"]
+    assert said == ["1 hour 32 minutes 7 seconds left", "5 minutes left"]
 
 
 def test_what_stands_beside_it_does_not_move(clock: ClockLabel, qtbot: QtBot) -> None:

@@ -9,8 +9,11 @@ from hypothesis import strategies as st
 
 from studyapp.domain.answers import Confidence
 from studyapp.domain.sitting_events import (
+    Pace,
     SittingChose,
     SittingFlagged,
+    SittingHighlighted,
+    SittingNoted,
     SittingPaused,
     SittingRegraded,
     SittingResumed,
@@ -18,7 +21,9 @@ from studyapp.domain.sitting_events import (
     SittingStruck,
     SittingSubmitted,
     SittingSure,
+    SittingSurveyed,
     SittingVisited,
+    Stretch,
 )
 from studyapp.domain.sittings import (
     TRANSITIONS,
@@ -36,28 +41,39 @@ STEPS: tuple[SittingStep, ...] = (
     SittingFlagged("s", 1, 30, True),
     SittingStruck("s", 1, 40, "c", True),
     SittingSure("s", 1, 50, Confidence.SURE),
+    SittingNoted("s", 1, 52, "words"),
+    SittingHighlighted("s", 1, 54, (Stretch(0, 4),)),
     SittingPaused("s", 60, "break"),
     SittingResumed("s", 70, "crash", 5, 0),
     SittingSubmitted("s", 80, "user"),
+    SittingSurveyed("s", Pace.SHORT),
     SittingRegraded("s", "raw-1", {"q1": "other"}),
 )
 # The state after a step; a dot is a step that may not happen.
 TABLE = """
-             visited  chose    flagged  struck   sure     paused  resumed  submitted  regraded
-running      running  running  running  running  running  paused  running  submitted  .
-paused       .        .        .        .        .        .       running  submitted  .
-submitted    .        .        .        .        .        .       .        .          submitted
+             visited  chose    flagged  struck   sure     noted    highlighted
+running      running  running  running  running  running  running  running
+paused       .        .        .        .        .        .        .
+submitted    .        .        .        .        .        .        .
+
+             paused  resumed  submitted  surveyed   regraded
+running      paused  running  submitted  .          .
+paused       .       running  submitted  .          .
+submitted    .       .        .          submitted  submitted
 """
 
 
 def pairs() -> list[tuple[SittingState, SittingStep, str]]:
-    names, *rows = (line.split() for line in TABLE.strip().splitlines())
     by_name = {step.TYPE.removeprefix("sitting."): step for step in STEPS}
-    return [
-        (SittingState(state), by_name[name], word)
-        for state, *after in rows
-        for name, word in zip(names, after, strict=True)
-    ]
+    found = []
+    for part in TABLE.strip().split("\n\n"):
+        names, *rows = (line.split() for line in part.splitlines())
+        found += [
+            (SittingState(state), by_name[name], word)
+            for state, *after in rows
+            for name, word in zip(names, after, strict=True)
+        ]
+    return found
 
 
 def pair_name(one: SittingState | SittingStep | str) -> str:
@@ -191,6 +207,28 @@ def test_corrected_keys_are_taken_over_item_by_item() -> None:
     assert scored_by == ["new 0", "newer 1", "hash 2"]
 
 
+def test_words_and_highlights_stand_as_last_written() -> None:
+    steps: list[SittingStep] = [
+        SittingNoted("s", 1, 1_000, "first"),
+        SittingHighlighted("s", 1, 2_000, (Stretch(0, 4), Stretch(9, 12))),
+        SittingNoted("s", 1, 3_000, "second"),
+        SittingHighlighted("s", 1, 4_000, (Stretch(9, 12),)),
+        SittingNoted("s", 2, 5_000, "other"),
+        SittingNoted("s", 2, 6_000, ""),
+    ]
+    _, second, third = Sitting.of(started(3, SittingMode.RELAXED), steps).cells
+    assert (second.note, second.highlights) == ("second", (Stretch(9, 12),))
+    assert (third.note, third.highlights) == ("", ())
+
+
+def test_what_was_said_after_the_end_is_in_the_sitting() -> None:
+    said = SittingSurveyed("s", Pace.AMPLE)
+    over = SittingSubmitted("s", 10, "user")
+    assert Sitting.of(started(), [over]).survey is None
+    assert Sitting.of(started(), [over, said]).survey == said
+    assert Sitting.of(started(), [said, over]).survey is None, "nobody is asked before the end"
+
+
 QUESTIONS = 4
 positions = st.integers(-1, QUESTIONS)
 times = st.integers(0, 30 * MINUTE)
@@ -201,6 +239,9 @@ steps_ = st.one_of(
     st.builds(SittingFlagged, st.just("s"), positions, times, st.booleans()),
     st.builds(SittingStruck, st.just("s"), positions, times, options, st.booleans()),
     st.builds(SittingSure, st.just("s"), positions, times, st.sampled_from(Confidence)),
+    st.builds(SittingNoted, st.just("s"), positions, times, st.text(max_size=3)),
+    st.builds(SittingHighlighted, st.just("s"), positions, times, st.just((Stretch(0, 1),))),
+    st.builds(SittingSurveyed, st.just("s"), st.sampled_from(Pace)),
     st.builds(SittingPaused, st.just("s"), times, st.sampled_from(["break", "leave"])),
     st.builds(SittingResumed, st.just("s"), times, st.just("crash"), times, times),
     st.builds(SittingSubmitted, st.just("s"), times, st.just("user")),
@@ -237,7 +278,7 @@ def test_elapsed_never_falls_and_what_was_spent_is_all_of_it(story: list[Sitting
 
 
 @given(stories)
-def test_after_the_end_nothing_changes_but_the_keys(story: list[SittingStep]) -> None:
+def test_after_the_end_only_keys_and_what_was_said_change(story: list[SittingStep]) -> None:
     ended = Sitting.of(started(QUESTIONS), [SittingSubmitted("s", 5, "time")])
     later = Sitting.of(started(QUESTIONS), [SittingSubmitted("s", 5, "time"), *story])
-    assert replace(later, hashes={}) == ended
+    assert replace(later, hashes={}, survey=None) == ended

@@ -10,12 +10,18 @@ from studyapp.domain.exam_clock import Reading
 from studyapp.domain.mastery import Tally, Verdict, wilson
 from studyapp.domain.plan import Plan
 from studyapp.domain.sitting_events import (
+    Fatigue,
+    Pace,
+    SittingHighlighted,
+    SittingNoted,
     SittingPaused,
     SittingRegraded,
     SittingResumed,
     SittingStarted,
     SittingSubmitted,
+    SittingSurveyed,
     SittingVisited,
+    Stretch,
 )
 from studyapp.domain.sittings import Pause, SittingMode, SittingState
 from studyapp.services.exam_desks import CannotBeSat, FormDesk
@@ -549,3 +555,56 @@ def test_a_form_of_another_size_is_another_desk_only(made: Fakes) -> None:
     made.services.library.refresh()
     assert desk(made).gaps == dict.fromkeys(WEIGHTS, 1)
     assert result(made, sat).score.total == Tally(10, 10)
+
+
+# Words and highlights, and what is asked after the end
+
+
+def test_a_relaxed_sitting_keeps_words_and_highlights(made: Fakes) -> None:
+    exams = made.services.exams
+    sat = exams.note(start(made, RELAXED), 2, "look up the term")
+    assert last(made) == SittingNoted(sat.sitting.started.sitting, 2, 0, "look up the term")
+    sat = exams.highlight(sat, 2, (Stretch(0, 4),))
+    assert isinstance(last(made), SittingHighlighted)
+    back = resume(made, sat).sitting.cells[2]
+    assert (back.note, back.highlights) == ("look up the term", (Stretch(0, 4),))
+
+
+def test_a_strict_sitting_has_neither(made: Fakes) -> None:
+    exams = made.services.exams
+    sat = start(made, STRICT)
+    before = len(made.store.events)
+    assert exams.note(sat, 0, "words") == sat
+    assert exams.highlight(sat, 0, (Stretch(0, 4),)) == sat
+    assert len(made.store.events) == before
+
+
+def test_the_survey_is_kept_once_the_sitting_has_ended(made: Fakes) -> None:
+    exams = made.services.exams
+    sat = start(made)
+    said = SittingSurveyed(sat.sitting.started.sitting, Pace.SHORT, Fatigue.TIRED)
+    exams.survey(said)
+    assert last(made) != said, "it still runs"
+    exams.submit(sat)
+    exams.survey(said)
+    found = exams.sitting(said.sitting)
+    assert found is not None
+    assert found.survey == said
+    assert result(made, sat).sitting.survey == said
+
+
+def test_a_survey_changes_neither_score_nor_day(made: Fakes) -> None:
+    sat = sit(made, "b", "b", "a")
+    before = result(made, sat)
+    made.boot.forward(days=2)
+    made.services.exams.survey(SittingSurveyed(sat.sitting.started.sitting, Pace.AMPLE))
+    after = result(made, sat)
+    assert (after.score, after.day) == (before.score, before.day)
+    (taken,) = desk(made).taken
+    assert taken.day == before.day
+
+
+def test_a_survey_of_nothing_is_not_kept(made: Fakes) -> None:
+    before = len(made.store.events)
+    made.services.exams.survey(SittingSurveyed("never", Pace.SHORT))
+    assert len(made.store.events) == before

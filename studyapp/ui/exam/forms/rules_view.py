@@ -25,9 +25,10 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class RulesView(QWidget):
-    """Emits `started(SittingDesk, SittingMode)` and `back_asked`."""
+    """Emits `started(SittingDesk, SittingMode)`, `tutorial_asked(SittingMode)` and `back_asked`."""
 
     started = Signal(object, object)
+    tutorial_asked = Signal(object)
     back_asked = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -65,7 +66,15 @@ class RulesView(QWidget):
         )
         self._means = Label(appearance, style="ui", role="ink2")
         self.start = Button(appearance, "", ButtonRole.START, keys=(self.tr("Enter"),))
+        self.tutorial = Button(
+            appearance,
+            self.tr("Try the controls in the tutorial, two minutes"),
+            ButtonRole.LINK,
+            size=ButtonSize.SMALL,
+            keys=("T",),
+        )
         self._lay_out()
+        self.tutorial.clicked.connect(self._ask_tutorial)
         self.back.clicked.connect(self.back_asked)
         self.mode.chosen.connect(self._choose)
         self.start.clicked.connect(self._start)
@@ -100,6 +109,8 @@ class RulesView(QWidget):
             self.back_asked.emit()
         elif event.key() in _ENTER and not event.isAutoRepeat():
             self._start()
+        elif event.key() == Qt.Key.Key_T and not event.isAutoRepeat():
+            self._ask_tutorial()
         else:
             super().keyPressEvent(event)
 
@@ -131,6 +142,10 @@ class RulesView(QWidget):
             self.start.setEnabled(False)
             self.started.emit(self._desk, SittingMode(self.mode.current))
 
+    def _ask_tutorial(self) -> None:
+        if self.start.isEnabled():
+            self.tutorial_asked.emit(SittingMode(self.mode.current))
+
     def _add_line(self) -> None:
         row = len(self._lines)
         word = Label(self._appearance, weight=500, parent=self._rules)
@@ -153,6 +168,8 @@ class RulesView(QWidget):
         mode.setSpacing(8)
         mode.addWidget(self.mode, 0, Qt.AlignmentFlag.AlignLeft)
         mode.addWidget(self._means)
+        mode.addSpacing(8)
+        mode.addWidget(self.tutorial, 0, Qt.AlignmentFlag.AlignLeft)
         parts = {
             "notice": self.notice,
             "head": head,

@@ -367,7 +367,8 @@ def mode_means(mode: SittingMode) -> str:
         )
     return QCoreApplication.translate(
         "Forms",
-        "You may pause, and say how sure you are of an answer. The clock stands while you pause, "
+        "You may pause, say how sure you are of an answer, highlight words and write notes. The "
+        "clock stands while you pause, "
         "leave the program or the machine sleeps.",
     )
 

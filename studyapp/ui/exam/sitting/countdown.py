@@ -43,5 +43,7 @@ class Countdown:
 
 
 def told_between(before: int, now: int) -> int | None:
-    """The minutes to tell of when the seconds left went from `before` to `now`."""
-    return next((minutes for minutes in TOLD_AT if now <= minutes * 60 < before), None)
+    """The warning to give when the seconds left went from `before` to `now`: the last one passed,
+    for the others come too late."""
+    passed = [minutes for minutes in TOLD_AT if now <= minutes * 60 < before]
+    return min(passed, default=None)

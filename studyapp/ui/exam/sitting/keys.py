@@ -20,6 +20,9 @@ class Command(StrEnum):
     PAUSE = "pause"
     TAKE_AWAY = "take away"
     SAY_TIME = "say time"
+    TURN_CLOCK = "turn clock"
+    NOTE = "note"
+    HIGHLIGHT = "highlight"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,9 @@ _PLAIN: dict[int, Meaning] = {
     Qt.Key.Key_R: Command.REVIEW,
     Qt.Key.Key_P: Command.PAUSE,
     Qt.Key.Key_T: Command.SAY_TIME,
+    Qt.Key.Key_K: Command.TURN_CLOCK,
+    Qt.Key.Key_N: Command.NOTE,
+    Qt.Key.Key_H: Command.HIGHLIGHT,
     Qt.Key.Key_Delete: Command.TAKE_AWAY,
     Qt.Key.Key_Backspace: Command.TAKE_AWAY,
 }

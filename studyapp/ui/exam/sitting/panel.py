@@ -7,8 +7,8 @@ between them on the same thread, so each sees what the one before it did.
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from studyapp.domain.answers import Confidence
@@ -16,29 +16,32 @@ from studyapp.domain.sittings import Sitting
 from studyapp.services.exams import Sat
 from studyapp.services.ports import StorageFailed
 from studyapp.ui.exam.sitting import state, words, work
-from studyapp.ui.exam.sitting.countdown import told_between
+from studyapp.ui.exam.sitting.countdown import SECOND, told_between
 from studyapp.ui.exam.sitting.end_question import EndQuestion
 from studyapp.ui.exam.sitting.exam_clock import ExamClock
 from studyapp.ui.exam.sitting.keys import Command, Letter, meant
 from studyapp.ui.exam.sitting.pause_view import PauseView
 from studyapp.ui.exam.sitting.question_view import QuestionView
 from studyapp.ui.exam.sitting.review_view import ReviewView
-from studyapp.ui.exam.sitting.state import Act, End, Filter, GoOn, Room
+from studyapp.ui.exam.sitting.state import Act, End, Filter, GoOn, Note, Room
 from studyapp.ui.exam.words import absence
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.translation import say
 from studyapp.ui.widgets.clock_label import ClockLabel
-from studyapp.ui.widgets.toast import Toast
 
 # An act that takes longer than this is shown as not saved yet, in ms.
 LAG_MS = 150
+# Words that are being written are kept so many seconds before the end.
+_LAST_S = 2
 
 
 class SittingPanel(QWidget):
-    """Runs one sitting at a time; `ended` carries the submitted Sat, once."""
+    """Runs one sitting at a time; `showed` carries the Room that is on the screen, `ended` the
+    submitted Sat, once."""
 
     ended = Signal(object)
+    showed = Signal(object)
 
     def __init__(
         self,
@@ -58,10 +61,10 @@ class SittingPanel(QWidget):
         self._problem = ""
         self._clock_problem = ""
         self._told = ""
+        self._hidden_in = ""
         self.question = QuestionView(appearance, self)
         self.review = ReviewView(appearance, self)
         self.cover = PauseView(appearance, self)
-        self.toast = Toast(appearance, self)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         for view in (self.question, self.review, self.cover):
@@ -100,14 +103,23 @@ class SittingPanel(QWidget):
         if before is not None:
             self._tell_pauses(before, sat.sitting)
         self.clock.begin(self._seat)
+        for bar in (self.question.bar, self.review.bar):
+            bar.calm()
+            bar.clock.set_shown(self._hidden_in != sat.sitting.started.sitting)
         self._show()
         self._focus()
+        left = state.before_return(sat)
+        if before is not None and not sat.sitting.submitted:
+            self._show_time(-(-left // SECOND), self.clock.seconds)
 
     def leave(self) -> None:
         """The learner goes elsewhere or closes the window: what is not kept yet is, if it can."""
         room, seat = self._room, self._seat
         if not self._running or room is None or seat is None:
             return
+        text = self.question.own.take_words()
+        if text is not None:
+            room = state.asked(room, state.noted(room, text))
         self._stop()
         self._jobs.db(work.Leave(seat, state.to_keep(room)), self._left, self._not_left)
 
@@ -118,10 +130,6 @@ class SittingPanel(QWidget):
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self._do(room, meaning)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.toast.set_foot(self.question.frame.frame.foot_height)
 
     # What the learner does
 
@@ -145,7 +153,7 @@ class SittingPanel(QWidget):
             self.review.press_primary()
         elif meaning is Command.REVIEW:
             self._back_to_question()
-        elif meaning in (Command.PAUSE, Command.SAY_TIME):
+        elif meaning in (Command.PAUSE, Command.SAY_TIME, Command.TURN_CLOCK):
             assert isinstance(meaning, Command)
             self._command(meaning)
 
@@ -156,6 +164,8 @@ class SittingPanel(QWidget):
         match command:
             case Command.BACK:
                 self._act(state.moved(room, -1))
+            case Command.NEXT if not self._may_go_on(room):
+                self._tell(words.more_below())
             case Command.NEXT:
                 if room.foreseen.position == room.last:
                     self._review()
@@ -173,6 +183,13 @@ class SittingPanel(QWidget):
                 self._act(state.paused(room))
             case Command.SAY_TIME:
                 self._bar_clock().say()
+            case Command.TURN_CLOCK:
+                self._bar_clock().turn()
+            case Command.NOTE:
+                self.question.write_note()
+            case Command.HIGHLIGHT if not room.sat.sitting.strict:
+                if not self.question.highlight():
+                    self._tell(words.no_words_chosen())
 
     def _choose(self, option: str) -> None:
         if self._room:
@@ -186,6 +203,25 @@ class SittingPanel(QWidget):
         if self._room:
             self._act(state.sure(self._room, confidence))
             self._show()
+
+    def _note(self, text: str) -> None:
+        if self._room:
+            self._act(state.noted(self._room, text))
+
+    def _highlight(self, start: int, end: int) -> None:
+        if self._room:
+            self._act(state.highlighted(self._room, (start, end)))
+
+    def _may_go_on(self, room: Room) -> bool:
+        """Whether Next goes on: not yet where there is text below that was never in sight."""
+        there = room.foreseen.position == room.shown.position
+        return not there or self.question.may_go_on()
+
+    def _keep_words(self) -> None:
+        """Whoever goes on while they write has their words kept."""
+        text = self.question.own.take_words()
+        if text is not None:
+            self._note(text)
 
     def _pick(self, position: int) -> None:
         room = self._room
@@ -205,6 +241,7 @@ class SittingPanel(QWidget):
             self._show()
 
     def _review(self) -> None:
+        self._keep_words()
         if self._room:
             self._told = ""
             self._room = replace(self._room, reviewing=True)
@@ -236,8 +273,10 @@ class SittingPanel(QWidget):
         room = self._room
         if room is None or not self._running or not acts or room.closing:
             return
+        if not all(isinstance(act, Note) for act in acts):
+            self._keep_words()
         self._told = ""
-        self._room = state.asked(room, acts)
+        self._room = state.asked(self._room or room, acts)
         if self._room.unsaved:
             self._show()
         self._send()
@@ -317,12 +356,24 @@ class SittingPanel(QWidget):
         return True
 
     def _show_time(self, before: int, now: int) -> None:
-        for view in (self.question, self.review):
-            view.bar.clock.set_time(now)
+        for view, at in ((self.question, self.question.column), (self.review, self.review)):
+            clock = view.bar.clock
+            held = clock.toggle.hasFocus()
+            clock.set_time(now)
+            if held and clock.stays:
+                at.setFocus(Qt.FocusReason.OtherFocusReason)
         self.cover.show_left(now)
-        minutes = told_between(before, now)
-        if minutes is not None and now:
-            self.toast.tell(words.minutes_left(minutes))
+        if now <= _LAST_S:
+            self._keep_words()
+        if told_between(before, now) is not None and now:
+            self._warn(now)
+
+    def _warn(self, seconds: int) -> None:
+        """Tell of the time: beside the clock for a while, and once to who listens."""
+        said = words.time_left(seconds)
+        for view in (self.question, self.review):
+            view.bar.warn(said)
+        self._say(said)
 
     def _tell_pauses(self, before: Sitting, after: Sitting) -> None:
         told = [absence(pause) for pause in state.new_pauses(before, after)]
@@ -350,6 +401,7 @@ class SittingPanel(QWidget):
             one.set_problem(problem or self._told, verb)
         for bar in (self.question.bar, self.review.bar):
             bar.clock.set_time(self.clock.seconds)
+        self.showed.emit(room)
 
     def _focus(self) -> None:
         """Another screen or question: the keyboard is at it, and it is read out."""
@@ -368,7 +420,6 @@ class SittingPanel(QWidget):
         self._running = False
         self.clock.stop()
         self.lag.stop()
-        self.toast.hide()
         self.question.frame.close_sheet()
         self.ending.close()
 
@@ -379,12 +430,20 @@ class SittingPanel(QWidget):
         self._jobs.failed.emit(problem)
 
     def _hide_clock(self, shown: bool) -> None:
+        if self._room is not None:
+            self._hidden_in = "" if shown else self._room.sat.sitting.started.sitting
         for bar in (self.question.bar, self.review.bar):
             bar.clock.set_shown(shown)
 
     def _bar_clock(self) -> ClockLabel:
         reviewing = self._room is not None and self._room.reviewing
         return (self.review if reviewing else self.question).bar.clock
+
+    def _tell(self, sentence: str) -> None:
+        """Say something in place; it goes with the next act."""
+        self._told = sentence
+        self._show()
+        self._say(sentence)
 
     def _say(self, sentence: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
@@ -395,6 +454,8 @@ class SittingPanel(QWidget):
         question.chosen.connect(self._choose)
         question.strike_asked.connect(self._strike)
         question.sure.connect(self._sure)
+        question.noted.connect(self._note)
+        question.highlighted.connect(self._highlight)
         question.picked.connect(self._pick)
         question.filtered.connect(self._filter)
         review.picked.connect(self._pick)

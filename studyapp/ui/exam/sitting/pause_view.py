@@ -1,7 +1,7 @@
 """A break in a relaxed sitting: the clock stands and the question is covered."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.ui.theme.appearance import Appearance
@@ -47,6 +47,7 @@ class PauseView(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(PageScroll(around, self))
         self.go_on.clicked.connect(self.go_on_asked)
+        self._appearance = appearance
         appearance.changed.connect(self.restyle)
         self.restyle(appearance.theme)
 
@@ -65,6 +66,10 @@ class PauseView(QWidget):
     def set_problem(self, sentence: str, verb: str = "") -> None:
         """Say what went wrong, in place; an empty sentence takes it away."""
         self.notice.tell(sentence, verb)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.restyle(self._appearance.theme)
 
     def restyle(self, theme: Theme) -> None:
         """Take sizes anew."""

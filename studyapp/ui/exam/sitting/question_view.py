@@ -1,6 +1,6 @@
 """The exam's screen with one question on it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from studyapp.ui.exam.question_frame import QuestionFrame
 from studyapp.ui.exam.sitting import words
 from studyapp.ui.exam.sitting.cells import STATES, filters, grid_face
 from studyapp.ui.exam.sitting.keys import Command
+from studyapp.ui.exam.sitting.own_words import OwnWords
 from studyapp.ui.exam.sitting.state import Counts, Filter, Room, counts
 from studyapp.ui.exam.stacked import Stacked
 from studyapp.ui.exam.words import mode
@@ -21,6 +22,7 @@ from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Theme
 from studyapp.ui.widgets.button import Button, ButtonRole
 from studyapp.ui.widgets.columns import PageWidth, width_class
+from studyapp.ui.widgets.pen_stem import PenStem
 from studyapp.ui.widgets.tap_group import Tap, TapGroup
 from studyapp.ui.widgets.text import Label
 from studyapp.ui.words import confidence_word
@@ -33,12 +35,15 @@ _COMMANDS = tuple(Command)
 
 class QuestionView(QWidget):
     """Emits `commanded(Command)`, `chosen` and `strike_asked` with an option's id, `sure` with a
-    Confidence, `picked(position)` and `filtered(Filter)`."""
+    Confidence, `noted(words)`, `highlighted(start, end)` with a part of the text,
+    `picked(position)` and `filtered(Filter)`."""
 
     commanded = Signal(object)
     chosen = Signal(str)
     strike_asked = Signal(str)
     sure = Signal(object)
+    noted = Signal(str)
+    highlighted = Signal(int, int)
     picked = Signal(int)
     filtered = Signal(object)
 
@@ -52,8 +57,11 @@ class QuestionView(QWidget):
         taps = [Tap(n, confidence_word(c), str(n)) for n, c in enumerate(_CONFIDENCES, 1)]
         self.taps = TapGroup(appearance, taps, least=_TAP)
         self.taps.setContentsMargins(0, 8, 0, 0)
-        below = Stacked(16, self.taps, self.unsaved, self._hint)
-        self.column = QuestionColumn(appearance, (below,))
+        self.own = OwnWords(appearance)
+        below = Stacked(16, self.taps, self.own, self.unsaved, self._hint)
+        self.stem = PenStem(appearance)
+        self.column = QuestionColumn(appearance, (below,), self.stem)
+        self._read: set[int] = set()
         self._buttons = QButtonGroup(self)
         self._buttons.setExclusive(False)
         self._buttons.addButton(self.bar.pause, _COMMANDS.index(Command.PAUSE))
@@ -83,6 +91,12 @@ class QuestionView(QWidget):
         self.frame.stepped.connect(self._step)
         self.frame.picked.connect(self.picked)
         self.frame.filtered.connect(self._filter)
+        self.frame.frame.area.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.own.highlight_asked.connect(self._ask_highlight)
+        self.own.note_asked.connect(self._ask_note)
+        self.own.kept.connect(self.noted)
+        self.own.closed.connect(self._to_column)
+        self.stem.left.connect(self._to_column)
         appearance.changed.connect(self.restyle)
         self.restyle(appearance.theme)
 
@@ -97,6 +111,10 @@ class QuestionView(QWidget):
         self.bar.show_progress(now.answered, now.questions, place)
         if self._room is None or text is not self._room.text:
             self.column.set_question(place, text.asked.scenario, text.asked.stem)
+            self.stem.set_pen(not sitting.strict)
+        self.stem.show_highlights([(one.start, one.end) for one in cell.highlights])
+        self.own.setHidden(sitting.strict)
+        self.own.show_note(cell.note)
         shown = options(text, cell.chosen or "", revealed=False, struck=cell.struck)
         self.column.options.set_options(faces(shown))
         self._room = room
@@ -116,6 +134,34 @@ class QuestionView(QWidget):
     def forget(self) -> None:
         """Another sitting begins."""
         self._room = None
+        self._read.clear()
+        self.own.take_words()
+
+    def may_go_on(self) -> bool:
+        """Whether the end of the question was in sight, or this was asked before."""
+        here = self._room.shown.position if self._room else 0
+        read = here in self._read or self.frame.sees_end_of(self.column.options)
+        self._read.add(here)
+        return read
+
+    def write_note(self) -> None:
+        """Let the learner write, where the sitting has notes."""
+        if not self.own.isHidden():
+            self.own.write()
+            QTimer.singleShot(0, self._to_editor)  # once it has its place
+
+    def highlight(self) -> bool:
+        """Ask for the chosen words to be highlighted; without any, let the learner choose some and
+        say False."""
+        chosen = self.stem.chosen
+        if chosen is None:
+            self.stem.begin()
+            return False
+        self.stem.drop_choice()
+        if self.stem.hasFocus():
+            self._to_column()
+        self.highlighted.emit(*chosen)
+        return True
 
     def restyle(self, theme: Theme) -> None:
         """Take sizes anew, with fewer words in the foot of a narrow window."""
@@ -148,6 +194,22 @@ class QuestionView(QWidget):
 
     def _tapped(self, n: int) -> None:
         self.sure.emit(_CONFIDENCES[n - 1])
+
+    def _to_editor(self) -> None:
+        self.frame.frame.area.ensureWidgetVisible(self.own.editor)
+
+    def _to_column(self) -> None:
+        self.column.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _scrolled(self, _value: int) -> None:
+        if self._room is not None and self.frame.sees_end_of(self.column.options):
+            self._read.add(self._room.shown.position)
+
+    def _ask_note(self) -> None:
+        self.commanded.emit(Command.NOTE)
+
+    def _ask_highlight(self) -> None:
+        self.commanded.emit(Command.HIGHLIGHT)
 
     def _filter(self, key: str) -> None:
         self.filtered.emit(Filter(key))

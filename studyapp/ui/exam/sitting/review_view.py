@@ -59,7 +59,7 @@ class ReviewView(QWidget):
         self._flagged: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("ring", False)
-        self.bar = SittingBar(appearance)
+        self.bar = SittingBar(appearance, self)  # Tab comes to it first
         self.notice = Notice(appearance)
         self.lead = Label(appearance, style="reading", role="ink2")
         self.unsaved = Label(appearance, self.tr("Not saved yet."), "small", "warn", weight=600)

@@ -10,13 +10,17 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from studyapp.domain.answers import Confidence
+from studyapp.domain.highlights import toggled
 from studyapp.domain.sitting_events import (
     SittingChose,
     SittingFlagged,
+    SittingHighlighted,
+    SittingNoted,
     SittingStep,
     SittingStruck,
     SittingSure,
     SittingVisited,
+    Stretch,
 )
 from studyapp.domain.sittings import Cell, Pause, Sitting, SittingState
 from studyapp.services.exams import Sat
@@ -56,6 +60,18 @@ class Sure:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    position: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    position: int
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Break:
     """Pause a relaxed sitting."""
 
@@ -70,7 +86,7 @@ class End:
     """End the exam for good."""
 
 
-Step = Visit | Choose | Flag | Strike | Sure
+Step = Visit | Choose | Flag | Strike | Sure | Note | Highlight
 Act = Step | Break | GoOn | End
 
 
@@ -187,6 +203,23 @@ def sure(room: Room, confidence: Confidence) -> tuple[Act, ...]:
     if room.sat.sitting.strict or cell.chosen is None or cell.confidence is confidence:
         return ()
     return (Sure(position, confidence),)
+
+
+def noted(room: Room, text: str) -> tuple[Act, ...]:
+    """Keep words on the question, or take them away; a strict sitting has none."""
+    position, cell = _here(room)
+    if room.sat.sitting.strict or text == cell.note:
+        return ()
+    return (Note(position, text),)
+
+
+def highlighted(room: Room, chosen: tuple[int, int]) -> tuple[Act, ...]:
+    """Highlight a part of the question, or take that away; a strict sitting has nothing."""
+    position, cell = _here(room)
+    if room.sat.sitting.strict:
+        return ()
+    text = room.sat.text(position).asked.text
+    return (Highlight(position, toggled(cell.highlights, Stretch(*chosen), text)),)
 
 
 def paused(room: Room) -> tuple[Act, ...]:
@@ -314,6 +347,13 @@ def new_pauses(before: Sitting | None, after: Sitting) -> tuple[Pause, ...]:
     return after.pauses[len(before.pauses) if before else 0 :]
 
 
+def before_return(sat: Sat) -> int:
+    """The ms left when one went, where a sitting is gone on with."""
+    sitting = sat.sitting
+    charged = sitting.pauses[-1].charged if sitting.pauses else 0
+    return sitting.limit - sitting.elapsed + charged
+
+
 def _here(room: Room) -> tuple[int, Cell]:
     """The question that acts are about: the one that shows once all of them are saved."""
     sitting = room.foreseen
@@ -333,5 +373,9 @@ def _step(sitting: Sitting, act: Act) -> SittingStep | None:
             return SittingStruck(id_, position, now, option, on)
         case Sure(position, confidence):
             return SittingSure(id_, position, now, confidence)
+        case Note(position, text):
+            return SittingNoted(id_, position, now, text)
+        case Highlight(position, stretches):
+            return SittingHighlighted(id_, position, now, stretches)
         case _:
             return None

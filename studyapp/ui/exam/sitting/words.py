@@ -107,8 +107,28 @@ def row(entry: ToLookAt) -> str:
     return QCoreApplication.translate("Sitting", "No answer")
 
 
-def minutes_left(minutes: int) -> str:
+def time_left(seconds: int) -> str:
+    """The warning when so much time is left, to the minute."""
+    minutes = round(seconds / 60)
+    if not minutes:
+        return QCoreApplication.translate("Sitting", "Less than a minute left.")
     return QCoreApplication.translate("Sitting", "%n minute(s) left.", "", minutes)
+
+
+def more_below() -> str:
+    """Next was pressed with the end of the question never in sight."""
+    return QCoreApplication.translate(
+        "Sitting", "There is more of this question below. Next once more goes on."
+    )
+
+
+def no_words_chosen() -> str:
+    """H was pressed with nothing to highlight."""
+    return QCoreApplication.translate(
+        "Sitting",
+        "Choose words of the question: the arrows go through them, with Shift more than one, or "
+        "drag the mouse. H highlights, and again takes it away. Esc leaves.",
+    )
 
 
 def refused(room: Room, why: str) -> str:

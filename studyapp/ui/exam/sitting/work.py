@@ -13,6 +13,8 @@ from studyapp.ui.exam.sitting.state import (
     End,
     Flag,
     GoOn,
+    Highlight,
+    Note,
     Strike,
     Sure,
     Visit,
@@ -78,6 +80,10 @@ def did(exams: Exams, sat: Sat, act: Act) -> Sat:
             return exams.strike(sat, position, option, on)
         case Sure(position, confidence):
             return exams.sure(sat, position, confidence.value)
+        case Note(position, text):
+            return exams.note(sat, position, text)
+        case Highlight(position, stretches):
+            return exams.highlight(sat, position, stretches)
         case Break():
             return exams.pause(sat)
         case GoOn():

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.ui.exam.grid_panel import GridFace
+from studyapp.ui.exam.note_line import NoteLine
 from studyapp.ui.exam.question import QuestionColumn
 from studyapp.ui.exam.question_frame import QuestionFrame
 from studyapp.ui.exam.stacked import Stacked
@@ -19,7 +20,6 @@ from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Theme
 from studyapp.ui.widgets.button import Button, ButtonRole, ButtonSize
 from studyapp.ui.widgets.chip import ChipFace
-from studyapp.ui.widgets.glyph import Glyph
 from studyapp.ui.widgets.grid_cell import CellState, GridCell
 from studyapp.ui.widgets.note_editor import NoteEditor
 from studyapp.ui.widgets.session_bar import SessionBar
@@ -64,21 +64,16 @@ class WalkView(QWidget):
         self.outcome = Label(appearance, style="ui", weight=500)
         self._topic = Label(appearance, style="small", role="muted")
         self.explained = ExplainedView(appearance, keys=("L",))
-        self._note_words = Label(appearance, style="small", role="ink2")
-        self._note = QWidget()
-        row = QHBoxLayout(self._note)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        self._note_glyph = Glyph(appearance, "note", "muted", 14, self._note)
-        row.addWidget(self._note_glyph, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._note_words, 1)
+        self._sat_note = NoteLine(appearance)
+        self._note = NoteLine(appearance)
         self.note = NoteEditor(
             appearance,
             self.tr("Your note on this question"),
             self.tr("Your note. It stays with the question."),
         )
         self.note.hide()
-        below = Stacked(16, self.outcome, self.explained, self._note, self.note, self._topic)
+        notes = Stacked(4, self._sat_note, self._note)
+        below = Stacked(16, self.outcome, self.explained, notes, self.note, self._topic)
         self.column = QuestionColumn(appearance, (below,))
         self.column.options.set_locked(True)
         make = self._button
@@ -114,14 +109,15 @@ class WalkView(QWidget):
         if self._at != (walk.at, walk.result.sitting):
             self._at = (walk.at, walk.result.sitting)
             self.column.set_question(place, text.asked.scenario, text.asked.stem)
+            stretches = [(one.start, one.end) for one in mark.cell.highlights]
+            self.column.stem.show_highlights(stretches)
         self.column.options.set_options(faces(reasons(walk)))
         self.outcome.set_text(words.outcome(walk))
         self.outcome.set_role("good" if mark.right else "bad")
         self.explained.show_explained(explained(text))
         self._topic.set_text(words.topic(walk))
-        note = walk.marks.note
-        self._note_words.set_text(note)
-        self._note.setVisible(bool(note) and self.note.isHidden())
+        self._sat_note.tell(words.note_in_exam(mark.cell.note))
+        self._note.tell(walk.marks.note, shown=self.note.isHidden())
         flagged = walk.marks.flagged
         self.flag.set_text(self.tr("Unflag") if flagged else self.tr("Flag"))
         self.back.setEnabled(at != 1)
@@ -144,7 +140,6 @@ class WalkView(QWidget):
         units = self.width() / theme.text_size
         self.next.setMinimumWidth(theme.px(_SHORT_NEXT if units < _NO_FORM else _NEXT))
         self._form.setHidden(units < _NO_FORM)
-        self._note_glyph.setMinimumHeight(self._appearance.line_height("small"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -77,3 +77,8 @@ def not_kept(why: str) -> str:
     """A flag or a note was refused."""
     words = QCoreApplication.translate("Walk", "That could not be kept. {0}")
     return words.format(why)
+
+
+def note_in_exam(note: str) -> str:
+    """What the learner wrote while the sitting ran; empty where that is nothing."""
+    return QCoreApplication.translate("Walk", "In the exam: {0}").format(note) if note else ""

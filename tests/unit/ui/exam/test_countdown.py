@@ -53,3 +53,5 @@ def test_minutes_are_told_when_they_are_crossed() -> None:
     assert told_between(301, 295) == 5
     assert told_between(61, 60) == 1
     assert told_between(60, 0) is None
+    assert told_between(3_000, 720) == 15, "the half hour passed too, and is told no more"
+    assert told_between(3_000, 0) == 1

@@ -1,0 +1,1 @@
+"""What is asked between the end of an exam and its result."""

@@ -1,0 +1,189 @@
+"""The tutorial: the real controls on sample questions, two minutes of its own, nothing kept."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from studyapp.domain.sittings import SittingMode
+from studyapp.ui.exam.tutorial.panel import TutorialPanel
+from studyapp.ui.exam.tutorial.state import Step
+from studyapp.ui.theme.appearance import Appearance
+from tests.ui.desk import nameless, settle
+from tests.ui.exam.exam_desk import RELAXED, SHIFT, ExamDesk, Key
+from tests.ui.hearing import heard
+from tests.unit.services.exam_desk import LIMIT
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def rules(appearance: Appearance, qtbot: QtBot) -> ExamDesk:
+    """At the first page of a form."""
+    made = ExamDesk(appearance, qtbot)
+    made.enter()
+    made.press(Key.Key_Return)
+    return made
+
+
+@pytest.fixture
+def desk(rules: ExamDesk) -> ExamDesk:
+    """In the tutorial before the exam."""
+    rules.press(Key.Key_Return)
+    return rules
+
+
+def tutorial(desk: ExamDesk) -> TutorialPanel:
+    return desk.page.tutorial
+
+
+def second(desk: ExamDesk, seconds: float) -> None:
+    desk.fakes.boot.forward(seconds=seconds)
+    tutorial(desk).panel.clock.second.timeout.emit()
+    settle()
+
+
+def events(desk: ExamDesk) -> int:
+    return len(desk.fakes.store.events)
+
+
+def test_start_leads_into_it_and_nothing_is_written(desk: ExamDesk) -> None:
+    before = events(desk)
+    assert tutorial(desk).isVisible()
+    assert desk.page.alone()
+    assert desk.immersions[-1]
+    assert "Choose an option: press its letter, or click it." in desk.words
+    desk.press(Key.Key_A, Key.Key_F, Key.Key_Right, Key.Key_B, Key.Key_R)
+    second(desk, 30)
+    assert events(desk) == before
+    assert desk.fakes.store.live.last("tutorial") is None
+
+
+def test_each_control_is_asked_for_once_tried(
+    desk: ExamDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = heard(monkeypatch)
+    at = tutorial(desk)
+    steps = [at._course.step]
+    for key, held in (
+        (Key.Key_A, Qt.KeyboardModifier.NoModifier),
+        (Key.Key_C, SHIFT),
+        (Key.Key_F, Qt.KeyboardModifier.NoModifier),
+        (Key.Key_G, Qt.KeyboardModifier.NoModifier),
+        (Key.Key_R, Qt.KeyboardModifier.NoModifier),
+    ):
+        desk.press(key, held=held)
+        steps.append(at._course.step)
+    assert steps == list(Step)
+    told = [one for one in said if one.startswith("Tutorial, step")]
+    assert [one[:19] for one in told] == [f"Tutorial, step {n} of" for n in range(2, 7)]
+    assert "Nothing counts here." in desk.words
+
+
+def test_the_end_of_the_sample_begins_the_exam(desk: ExamDesk) -> None:
+    desk.press(Key.Key_R)
+    tutorial(desk).panel.review.end.setFocus()
+    desk.press(Key.Key_Return, Key.Key_Tab, Key.Key_Return)
+    assert desk.page.panel.isVisible()
+    assert desk.page.panel.seconds_left == LIMIT // 1000
+    assert desk.kept().elapsed == 0
+    assert not tutorial(desk).running
+    assert desk.submissions() == []
+
+
+def test_esc_skips_it_at_once(desk: ExamDesk) -> None:
+    desk.press(Key.Key_Escape)
+    assert desk.page.panel.running
+    assert "1 of 10" in desk.words
+    assert len(desk.kept().paper) == 10
+
+
+def test_its_two_minutes_begin_the_exam_when_they_are_over(desk: ExamDesk) -> None:
+    assert tutorial(desk).panel.seconds_left == 120
+    second(desk, 119)
+    assert tutorial(desk).running
+    second(desk, 1)
+    assert desk.page.panel.running
+    assert desk.page.panel.seconds_left == LIMIT // 1000, "the exam's own clock begins now"
+    second(desk, 5)
+    assert desk.page.panel.running
+
+
+def test_its_clock_can_be_hidden_and_is_no_little_time(desk: ExamDesk) -> None:
+    clock = tutorial(desk).panel.question.bar.clock
+    second(desk, 1)
+    assert clock.shown
+    desk.press(Key.Key_K)
+    assert not clock.shown
+
+
+def test_a_replay_leads_back_to_the_rules(rules: ExamDesk) -> None:
+    before = events(rules)
+    rules.press(Key.Key_T)
+    assert tutorial(rules).isVisible()
+    assert tutorial(rules).leave_button.text() == "Back to the rules"
+    rules.press(Key.Key_Escape)
+    assert rules.page.rules.isVisible()
+    assert rules.page.rules.hasFocus()
+    assert not rules.immersions[-1]
+    rules.page.rules.tutorial.click()
+    settle()
+    second(rules, 120)
+    assert rules.page.rules.isVisible()
+    assert events(rules) == before
+    rules.press(Key.Key_Return)
+    assert "Skip, begin the exam" in tutorial(rules).leave_button.text()
+    assert "Tutorial, step 1 of 6." in rules.words
+
+
+def test_a_relaxed_one_has_what_a_relaxed_exam_has(rules: ExamDesk) -> None:
+    rules.page.rules.mode.button(RELAXED.value).click()
+    rules.press(Key.Key_T)
+    assert tutorial(rules).panel.question.own.isVisible()
+    rules.press(Key.Key_A, Key.Key_3, Key.Key_P)
+    second(rules, 500)
+    assert tutorial(rules).running, "its clock stands in a break"
+    rules.press(Key.Key_P, Key.Key_H, Key.Key_H)
+    cell = tutorial(rules).panel.room.sat.sitting.cells[0]  # type: ignore[union-attr]
+    assert cell.highlights
+
+
+def test_the_exam_keeps_the_mode_that_was_chosen(rules: ExamDesk) -> None:
+    rules.page.rules.mode.button(RELAXED.value).click()
+    rules.page.rules.start.click()
+    settle()
+    rules.press(Key.Key_Escape)
+    assert rules.kept().started.mode == SittingMode.RELAXED
+
+
+def test_whoever_goes_elsewhere_begins_nothing(desk: ExamDesk) -> None:
+    before = events(desk)
+    desk.page.leave()
+    settle()
+    second(desk, 500)
+    assert events(desk) == before
+    assert not desk.page.alone()
+    desk.enter()
+    assert desk.page.forms.isVisible()
+
+
+def test_a_full_disk_leads_back_to_the_rules(desk: ExamDesk) -> None:
+    desk.fakes.store.refuses = "No space left."
+    desk.press(Key.Key_Escape)
+    assert desk.page.rules.isVisible()
+    assert "No space left." in desk.words
+    desk.fakes.store.refuses = ""
+    desk.press(Key.Key_Return, Key.Key_Escape)
+    assert desk.page.panel.running
+
+
+def test_every_control_of_it_has_a_name(desk: ExamDesk) -> None:
+    assert nameless(desk.page) == []
+    hints = {hint.words for hint in desk.page.key_hints()}
+    assert {"Skip, begin the exam", "The grid", "Hide the clock, or show it"} <= hints
+
+
+def test_a_click_leaves_it(desk: ExamDesk) -> None:
+    QTest.mouseClick(tutorial(desk).leave_button, Qt.MouseButton.LeftButton)
+    settle()
+    assert desk.page.panel.running
