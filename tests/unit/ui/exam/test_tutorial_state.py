@@ -52,7 +52,7 @@ def test_every_act_does_what_it_does_in_an_exam() -> None:
         Visit(2),
     )
     cell = sat.sitting.cells[0]
-    assert (cell.chosen, cell.struck, cell.flagged) == ("b", {"c"}, True)
+    assert (cell.chosen, cell.struck, cell.flagged) == ("b", frozenset({"c"}), True)
     assert (cell.confidence, cell.note) == (Confidence.SURE, "words")
     assert cell.highlights == (Stretch(0, 7),)
     assert sat.sitting.position == 2
