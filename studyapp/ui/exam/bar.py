@@ -11,6 +11,7 @@ from studyapp.ui.widgets.text import Label
 
 # Margins and gaps of the bar, in pixels.
 _AROUND = 120
+_APART = 8
 # How long it is told that little time is left, in ms.
 TOLD_MS = 20_000
 
@@ -35,7 +36,6 @@ class SittingBar(SessionBar):
             icon="pause",
         )
         self.warning = Label(appearance, style="small", role="warn", weight=600)
-        self.warning.setWordWrap(False)
         self.warning.hide()
         self.telling = QTimer(self)
         self.telling.setSingleShot(True)
@@ -63,6 +63,8 @@ class SittingBar(SessionBar):
         self._fit_words()
 
     def _fit_words(self) -> None:
+        # In one line: the layout would else give it the width of its longest word.
+        self.warning.setMinimumWidth(self.warning.sizeHint().width() + _APART)
         # Asked one by one: until the bar is laid out anew, its layout knows the sizes of before.
         parts: list[QWidget] = [self._title, self._mode, self._words, self.clock]
         parts += [part for part in (self.pause, self.warning) if not part.isHidden()]

@@ -26,11 +26,15 @@ from studyapp.domain.questions import Question
 from studyapp.domain.quiz_events import QuestionAnswered, QuizStarted
 from studyapp.domain.scoring import RAW
 from studyapp.domain.sitting_events import (
+    Outlook,
+    Pace,
     SittingChose,
     SittingRegraded,
     SittingResumed,
     SittingStarted,
     SittingStep,
+    SittingSubmitted,
+    Stretch,
 )
 from studyapp.storage.engine import Database
 from studyapp.storage.exchange import Content, read_log
@@ -51,7 +55,9 @@ CONTENT = {
     content_hash(text): text
     for text in (question_content(one, None) for one in (*QUESTIONS, *LOCKED, MENDED))
 }
-STEPS = tuple(kind for kind in get_args(SittingStep) if kind is not SittingRegraded)
+_ENDS = (SittingSubmitted, SittingRegraded)
+# The end comes last.
+STEPS = (*(kind for kind in get_args(SittingStep) if kind not in _ENDS), SittingSubmitted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +237,11 @@ def sit(desk: Desk, deed: Do, begun: set[str]) -> str:
         "option": deed.chosen if kind is SittingChose else deed.chosen or "a",
         "on": deed.on,
         "confidence": deed.confidence or Confidence.THINK,
+        "text": "words",
+        "stretches": (Stretch(0, 4), Stretch(6, 9)),
+        "pace": Pace.SHORT,
+        "fatigue": None,
+        "outlook": Outlook.NEAR,
         "reason": "leave",
         "down": 5_000,
         "charged": 500,

@@ -179,6 +179,21 @@ def test_a_crash_costs_no_warning(desk: ExamDesk, appearance: Appearance, qtbot:
     assert warning(back) == "5 minutes left."
 
 
+def test_a_warning_stands_in_one_line_in_a_narrow_window(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    desk = ExamDesk(appearance, qtbot, size=(960, 640))
+    appearance.set(text_size=1.5)
+    desk.begin(RELAXED)
+    desk.second(LIMIT_S - 900)
+    settle()
+    bar = desk.page.panel.question.bar
+    assert bar.warning.isVisible()
+    assert bar.warning.line_count(bar.warning.width()) == 1
+    assert bar.warning.geometry().right() < bar.clock.geometry().left()
+    assert bar.clock.geometry().right() < bar.width()
+
+
 # Text below the fold
 
 

@@ -20,7 +20,8 @@ def step(course: Course, *, replay: bool) -> str:
             "Tutorial", "Choose an option: press its letter, or click it."
         ),
         Step.STRIKE: QCoreApplication.translate(
-            "Tutorial", "Strike an option out: Shift and its letter, or right click. So it returns."
+            "Tutorial",
+            "Strike an option out: Shift and its letter, or right click. The same brings it back.",
         ),
         Step.FLAG: QCoreApplication.translate(
             "Tutorial", "Flag the question with F, to look at it again before the end."
