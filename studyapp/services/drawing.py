@@ -46,11 +46,11 @@ class Drawing:
         self._evidence = evidence
         self._results = results
 
-    def gaps(self, info: BankInfo, kind: ExamKind) -> Mapping[str, int]:
-        """The questions that practice lacks for a sampled kind, by discipline."""
+    def gaps(self, info: BankInfo, kind: ExamKind, practice: Sequence[str]) -> Mapping[str, int]:
+        """The questions that practice lacks for a sampled kind, by discipline; `practice` has the
+        topic of every one there is."""
         where = info.discipline_by_topic
-        topics = self._questions.practice_topics(info.id).values()
-        found = Counter(where.get(topic, "") for topic in topics)
+        found = Counter(where.get(topic, "") for topic in practice)
         wanted = _counts(info, kind)
         return {name: n - found[name] for name, n in wanted.items() if n > found[name]}
 

@@ -56,7 +56,7 @@ class FormDesk(SittingDesk):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindDesk(SittingDesk):
-    """A kind that is drawn from practice.
+    """A kind that is drawn from practice; `taken` has the last sitting alone.
 
     `unseen` of the `pool` practice questions were never asked. `gaps` counts the questions missing
     by discipline. `topics` are the titles of what a repair set repairs, after the sitting

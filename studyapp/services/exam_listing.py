@@ -51,24 +51,23 @@ class ExamListing:
 
     def kinds(self, info: BankInfo, plan: Plan) -> tuple[KindDesk, ...]:
         """What is drawn from practice. No paper is drawn yet but that of a repair set."""
-        sittings = self._evidence.sittings(info.id)
-        return tuple(self._kind(info, plan, kind, sittings) for kind in DRAWN)
+        return self._kinds(info, plan, DRAWN, self._evidence.sittings(info.id))
 
     def begun(self, info: BankInfo, plan: Plan) -> tuple[KindDesk, ...]:
         """Those in progress."""
         sittings = self._evidence.sittings(info.id)
         running = {one.started.kind for one in sittings if not one.submitted}
-        return tuple(
-            self._kind(info, plan, kind, sittings) for kind in DRAWN if kind.value in running
-        )
+        kinds = [kind for kind in DRAWN if kind.value in running]
+        return self._kinds(info, plan, kinds, sittings)
 
     def kind(self, info: BankInfo, plan: Plan, kind: ExamKind) -> KindDesk:
-        return self._kind(info, plan, kind, self._evidence.sittings(info.id))
+        (desk,) = self._kinds(info, plan, (kind,), self._evidence.sittings(info.id))
+        return desk
 
     def draw(self, info: BankInfo, plan: Plan, kind: ExamKind) -> tuple[KindDesk, Drawn]:
         """A kind with the paper that it would have now. Raises CannotBeSat."""
         sittings = self._evidence.sittings(info.id)
-        desk = self._kind(info, plan, kind, sittings)
+        (desk,) = self._kinds(info, plan, (kind,), sittings)
         if not desk.can_start:
             raise CannotBeSat(desk)
         try:
@@ -102,18 +101,36 @@ class ExamListing:
             other=any(not one.submitted for one in others),
         )
 
+    def _kinds(
+        self, info: BankInfo, plan: Plan, kinds: Sequence[ExamKind], sittings: Sequence[Sitting]
+    ) -> tuple[KindDesk, ...]:
+        if not kinds:
+            return ()
+        practice = self._questions.practice_topics(info.id)
+        asked = {one.item for one in self._evidence.firsts(info.id)}
+        unseen = len(practice.keys() - asked)
+        return tuple(
+            replace(self._kind(info, plan, kind, sittings, tuple(practice.values())), unseen=unseen)
+            for kind in kinds
+        )
+
     def _kind(
-        self, info: BankInfo, plan: Plan, kind: ExamKind, sittings: Sequence[Sitting]
+        self,
+        info: BankInfo,
+        plan: Plan,
+        kind: ExamKind,
+        sittings: Sequence[Sitting],
+        practice: Sequence[str],
     ) -> KindDesk:
+        """`practice` has the topic of every practice question."""
         day = self._clock.now().day
         own = [one for one in sittings if one.started.kind == kind]
         begun, left = self._begun(own)
-        practice = self._questions.practice_topics(info.id)
-        asked = {one.item for one in self._evidence.firsts(info.id)}
+        last = [one for one in own if one.submitted][-1:]
         questions = size(kind, info.exam)
         topics: tuple[str, ...] = ()
         repairs = ""
-        gaps = {} if kind is ExamKind.REPAIR else self._drawing.gaps(info, kind)
+        gaps = {} if kind is ExamKind.REPAIR else self._drawing.gaps(info, kind, practice)
         if kind is ExamKind.REPAIR:
             drawn = self._drawing.draw(info, kind, sittings, day)
             titles = {topic.id: topic.title for topic in info.topics}
@@ -128,9 +145,8 @@ class ExamListing:
             day=day,
             open=begun,
             left=left,
-            taken=tuple(self._results.taken(info, one) for one in own if one.submitted),
+            taken=tuple(self._results.taken(info, one) for one in last),
             pool=len(practice),
-            unseen=len(practice.keys() - asked),
             gaps=gaps,
             topics=topics,
             repairs=repairs,

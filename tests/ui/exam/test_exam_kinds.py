@@ -173,6 +173,19 @@ def test_nothing_to_repair_sends_nobody_anywhere(appearance: Appearance, qtbot: 
     assert not desk.page.rules.isVisible()
 
 
+def test_a_form_sat_before_says_so_before_it_starts(appearance: Appearance, qtbot: QtBot) -> None:
+    made = learner()
+    sit(made, "b")
+    desk = ExamDesk(appearance, qtbot, made)
+    desk.enter()
+    assert "It may be sat again from 5 December on, marked as seen before." in desk.words
+    made.clock.forward(days=14)
+    desk.enter()
+    desk.press(Key.Key_Return)
+    assert desk.page.rules.isVisible()
+    assert "so the result will be marked as seen before" in desk.words
+
+
 def test_another_form_waits_for_the_one_in_progress(appearance: Appearance, qtbot: QtBot) -> None:
     made = learner()
     start(made)

@@ -138,6 +138,14 @@ def test_questions_never_seen_come_first() -> None:
     assert second.sitting.started.clean
 
 
+def test_what_a_quiz_asked_comes_last() -> None:
+    made = fakes(study_bank(questions_a_topic=6))
+    asked = {f"{topic.id}-q0{number}" for topic in made.info.topics for number in (1, 3)}
+    for item in sorted(asked):
+        ask(made, item)
+    assert items(begin(made, WARM_UP)).isdisjoint(asked)
+
+
 def test_where_some_were_seen_it_says_so(made: Fakes) -> None:
     made.services.exams.submit(work(made, begin(made, WARM_UP), *["b"] * 20))
     # Thirty-three questions cannot hold two sets of twenty.

@@ -72,8 +72,8 @@ class KindRow:
 
     @property
     def taken(self) -> tuple[Taken, ...]:
-        """The last sitting alone: there may be many."""
-        return self.desk.taken[-1:]
+        """The last sitting, if there was one."""
+        return self.desk.taken
 
 
 Row = FormRow | KindRow
