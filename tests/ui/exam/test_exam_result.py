@@ -260,6 +260,7 @@ def test_a_filter_is_walked_from_one_to_the_next(appearance: Appearance, qtbot: 
         Show.FLAGGED: 0,
         Show.OPEN: 1,
         Show.CHANGED: 0,
+        Show.SLOW: 3,
     }
     chips.chip(Show.WRONG).click()
     settle()
