@@ -25,7 +25,7 @@ from studyapp.storage.tables import from_banks, from_log, meta
 from studyapp.storage.vault import CopyVault
 
 # Raise one when the tables of that part, or what they are made of, change.
-LOG_PROJECTION = "2"
+LOG_PROJECTION = "3"
 BANK_PROJECTION = "3"
 EMPTY = sentence("{file} is empty, so the answers are gone from it. {advice}")
 

@@ -122,7 +122,8 @@ OF_A_PAPER: dict[str, Callable[[Profile], object]] = {
 BY_WHO_HOLDS_IT = {
     *("exams." + name for name in ("start", "resume", "visit", "choose", "flag", "strike", "sure")),
     *("exams." + name for name in ("sitting", "tick", "pause", "go_on", "leave", "submit")),
-    *("results." + name for name in ("taken", "result", "accept_keys", "flag_item", "note_item")),
+    *("results." + name for name in ("taken", "result", "accept_keys", "decline_keys")),
+    *("results.flag_item", "results.note_item", "exam_reports.report"),
     *(
         "quizzes." + name
         for name in ("answer", "end", "effect", "flag", "note", "opened", "report")
