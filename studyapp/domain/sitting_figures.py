@@ -7,12 +7,12 @@ After exam.md 5.4. All figures are of this one sitting.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from math import ceil
+from math import ceil, sqrt
 
 from studyapp.domain.answers import RAPID_MS, Confidence
-from studyapp.domain.mastery import Tally, wilson
+from studyapp.domain.mastery import Z90, Tally, wilson
 from studyapp.domain.scoring import Mark, Score
-from studyapp.domain.sittings import Cell, Sitting
+from studyapp.domain.sittings import Cell, Pause, Sitting
 
 # At most so many questions are named as the slowest, and never more than this part of all.
 SLOWEST, SLOW_PART = 10, 4
@@ -125,6 +125,18 @@ class Repair:
     @property
     def misses(self) -> int:
         return self.here.n - self.here.right
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """All pauses of one reason: how many, how long together in ms, and whether the clock counted
+    them; `by_wall` says that the wall clock had to measure one."""
+
+    reason: str
+    times: int
+    down: int
+    charged: int
+    by_wall: bool
 
 
 def figures_of(sitting: Sitting, score: Score) -> SittingFigures:
@@ -253,6 +265,19 @@ def to_repair(marks: Iterable[Mark], others: Mapping[str, Tally]) -> tuple[Repai
     return tuple(sorted(found, key=_urgency)[:REPAIRS])
 
 
+def apart(one: Tally, other: Tally) -> tuple[float, float]:
+    """The 90 % interval of how much higher the share behind `one` is than that behind `other`,
+    in [-1, 1] (Agresti and Caffo 2000: a right and a wrong answer are added to each)."""
+    shares = [(tally.right + 1) / (tally.n + 2) for tally in (one, other)]
+    spread = sum(
+        share * (1 - share) / (tally.n + 2)
+        for share, tally in zip(shares, (one, other), strict=True)
+    )
+    half = Z90 * sqrt(spread)
+    between = shares[0] - shares[1]
+    return max(-1.0, between - half), min(1.0, between + half)
+
+
 def comparable(one: Sitting, other: Sitting) -> bool:
     """Whether `other` may stand beside `one`: clean, submitted, of the same kind and length."""
     return (
@@ -260,6 +285,23 @@ def comparable(one: Sitting, other: Sitting) -> bool:
         and other.started.clean
         and other.started.kind == one.started.kind
         and len(other.paper) == len(one.paper)
+    )
+
+
+def breaks(pauses: tuple[Pause, ...]) -> tuple[Break, ...]:
+    """The pauses by their reason, in the order in which they came first."""
+    found: dict[str, list[Pause]] = {}
+    for pause in pauses:
+        found.setdefault(pause.reason, []).append(pause)
+    return tuple(
+        Break(
+            reason,
+            len(group),
+            sum(pause.down for pause in group),
+            sum(pause.charged for pause in group),
+            any(pause.by == "wall" for pause in group),
+        )
+        for reason, group in found.items()
     )
 
 

@@ -111,6 +111,4 @@ def _named(info: BankInfo, repair: Repair, questions: int) -> TopicRepair:
     own = info.discipline_by_topic.get(repair.topic)
     named = [(place, one.title) for place, one in enumerate(info.disciplines) if one.id == own]
     place, discipline = named[0] if named else (0, "")
-    return TopicRepair(
-        repair, titles.get(repair.topic, repair.topic), place, discipline, questions
-    )
+    return TopicRepair(repair, titles.get(repair.topic, repair.topic), place, discipline, questions)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from studyapp.domain.frameworks import BankInfo
 from studyapp.domain.plan import Plan
 from studyapp.domain.sittings import Sitting, SittingMode
+from studyapp.services.exam_report import ExamReport
 from studyapp.services.exam_results import Result
 from studyapp.services.exams import Sat
 from studyapp.services.offer import Services
@@ -75,6 +76,17 @@ class ShowResult:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowReport:
+    """Both pages of a result; None where there is none."""
+
+    sitting: str
+
+    def __call__(self, services: Services) -> ExamReport | None:
+        found = _bank(services)
+        return services.exam_reports.report(found[1], self.sitting) if found else None
+
+
+@dataclass(frozen=True, slots=True)
 class AcceptKeys:
     """Score a sitting by the keys corrected since."""
 
@@ -82,6 +94,17 @@ class AcceptKeys:
 
     def __call__(self, services: Services) -> Result | None:
         services.results.accept_keys(self.result)
+        return ShowResult(self.result.sitting.started.sitting)(services)
+
+
+@dataclass(frozen=True, slots=True)
+class DeclineKeys:
+    """Leave a sitting scored as it is."""
+
+    result: Result
+
+    def __call__(self, services: Services) -> Result | None:
+        services.results.decline_keys(self.result)
         return ShowResult(self.result.sitting.started.sitting)(services)
 
 

@@ -24,6 +24,7 @@ from studyapp.domain.sitting_figures import (
     SittingFigures,
     Times,
     Turn,
+    apart,
     comparable,
     figures_of,
     first_pass_of,
@@ -247,6 +248,14 @@ def test_neither_another_length_nor_one_that_runs_is_comparable() -> None:
     one = sat(took(60), took(60))
     assert not comparable(one, sat(took(60)))
     assert not comparable(one, Sitting.begin(one.started))
+
+
+def test_two_sittings_are_told_apart_with_an_interval() -> None:
+    """By hand: 77/102 - 65/102 is 0.1176, the standard error 0.0639, 1.6449 of them 0.1051."""
+    low, high = apart(Tally(76, 100), Tally(64, 100))
+    assert (round(low, 3), round(high, 3)) == (0.013, 0.223)
+    assert apart(Tally(64, 100), Tally(76, 100)) == pytest.approx((-high, -low))
+    assert apart(Tally(0, 1), Tally(1, 1))[0] >= -1
 
 
 # Laws

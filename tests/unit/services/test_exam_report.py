@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from studyapp.domain.mastery import Tally
-from studyapp.domain.sitting_events import SittingStarted
+from studyapp.domain.sitting_events import SittingStarted, SittingStep
 from studyapp.services.exam_report import ExamReport
 from studyapp.services.exams import Sat
 from tests.fakes import Fakes, fakes, study_bank
@@ -72,11 +72,11 @@ def again(made: Fakes, **changes: object) -> str:
         event.payload for event in made.store.events if isinstance(event.payload, SittingStarted)
     )
     name = f"past {len(made.store.events)}"
+    payloads = (event.payload for event in made.store.events)
     steps = [
-        replace(event.payload, sitting=name)
-        for event in made.store.events
-        if getattr(event.payload, "sitting", "") == first.sitting
-        and not isinstance(event.payload, SittingStarted)
+        replace(payload, sitting=name)
+        for payload in payloads
+        if isinstance(payload, SittingStep) and payload.sitting == first.sitting
     ]
     started = replace(first, sitting=name, **changes)  # type: ignore[arg-type]
     made.store.append((started, *steps), made.clock.now())

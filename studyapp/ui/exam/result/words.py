@@ -4,9 +4,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from studyapp.domain.mastery import Verdict
 from studyapp.domain.scoring import RAW
+from studyapp.domain.sitting_figures import Break, breaks
+from studyapp.services.exam_results import Result
 from studyapp.services.exams import BREAK, CRASH, SUSPEND
 from studyapp.ui.exam.forms.words import against_target
-from studyapp.ui.exam.result.state import Break, Face, Row, breaks
+from studyapp.ui.exam.result.state import Face, Row
 from studyapp.ui.exam.words import span
 from studyapp.ui.words import day_words, number, share_told
 
@@ -14,8 +16,17 @@ from studyapp.ui.words import day_words, number, share_told
 def caption(face: Face) -> str:
     """Such as "Mock exam A, Sunday 11 October, 2 h 38 min"."""
     result = face.result
-    parts = (result.form, day_words(result.day), span(result.sitting.elapsed))
+    parts = (title(result), day_words(result.day), span(result.sitting.elapsed))
     return ", ".join(parts)
+
+
+def title(result: Result) -> str:
+    """What was sat: the title of its form, or that it was drawn from practice."""
+    if result.form:
+        return result.form
+    return QCoreApplication.translate(
+        "Result", "%n question(s) from practice", "", len(result.sitting.paper)
+    )
 
 
 def headline(face: Face) -> str:
@@ -61,28 +72,6 @@ def over(face: Face) -> str:
     return QCoreApplication.translate(
         "Result", "The time ran out while you were away. Your answers are in."
     )
-
-
-def keys_changed(face: Face) -> str:
-    """The bank has corrected keys since; nothing where it has not."""
-    if not face.changed:
-        return ""
-    changed = QCoreApplication.translate(
-        "Result", "The bank has corrected the key of %n question(s) since:", "", face.changed
-    )
-    listed = ", ".join(number(change.position + 1) for change in face.result.key_changes)
-    if face.gained:
-        becomes = QCoreApplication.translate(
-            "Result", "With the new keys you have {new} of {all}. Until you accept, {old} stands."
-        )
-    else:
-        becomes = QCoreApplication.translate(
-            "Result", "With the new keys you have {new} of {all} as well."
-        )
-    told = becomes.format(
-        new=number(face.after_keys), all=number(face.total.n), old=number(face.total.right)
-    )
-    return f"{changed} {listed}. {told}"
 
 
 def band_told(face: Face) -> str:
@@ -165,7 +154,9 @@ def rule_name(rule: str) -> str:
 def _how(face: Face) -> str:
     sitting = face.result.sitting
     first = QCoreApplication.translate("Result", "First sitting of this form")
-    if not sitting.started.clean:
+    if not sitting.started.form:
+        first = QCoreApplication.translate("Result", "Drawn from practice questions")
+    elif not sitting.started.clean:
         first = QCoreApplication.translate(
             "Result", "The form was seen before, so its score says less"
         )

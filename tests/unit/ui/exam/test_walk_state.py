@@ -5,8 +5,6 @@ from dataclasses import replace
 import pytest
 
 from studyapp.domain.marks import Marks
-from studyapp.domain.scoring import Mark
-from studyapp.domain.sittings import Cell
 from studyapp.ui.exam.walk import state
 from studyapp.ui.exam.walk.state import Show, Walk
 from tests.fakes import fakes, study_bank
