@@ -531,6 +531,13 @@
     <context>
         <name>Regrade</name>
         <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n question</numerusform>
+                <numerusform>%n questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>The bank has corrected the key of %n question(s) since you sat. Nothing has changed yet: take the corrected keys over, or leave the score as it is. Both are noted on the result.</source>
             <translation>
                 <numerusform>The bank has corrected the key of %n question since you sat. Nothing has changed yet: take the corrected keys over, or leave the score as it is. Both are noted on the result.</numerusform>
@@ -542,16 +549,6 @@
             <translation>
                 <numerusform>The bank has corrected the key of %n question since:</numerusform>
                 <numerusform>The bank has corrected the key of %n questions since:</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>RegradeView</name>
-        <message numerus="yes">
-            <source>%n with another key.</source>
-            <translation>
-                <numerusform>%n with another key.</numerusform>
-                <numerusform>%n with another key.</numerusform>
             </translation>
         </message>
     </context>

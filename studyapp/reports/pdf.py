@@ -27,8 +27,10 @@ from studyapp.reports.sheet import Say, Sheet
 DPI = 300
 MARGIN_MM = 15
 FOOT_MM = 8
-# Drawings are made finer than they are shown, and shown smaller than in a browser.
+# Drawings are made finer than they are shown, up to so many pixels wide, and shown smaller than in
+# a browser.
 FINER = 6
+WIDEST = 2400
 SHOWN = 0.6
 FACES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
 
@@ -130,7 +132,9 @@ class _Pictures:
 
 
 def _drawn(renderer: QSvgRenderer) -> QImage:
-    image = QImage(renderer.defaultSize() * FINER, QImage.Format.Format_ARGB32)
+    size = renderer.defaultSize()
+    finer = min(FINER, WIDEST / size.width())
+    image = QImage(size * finer, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     renderer.render(painter)

@@ -66,11 +66,8 @@ class ExamReports:
         self._questions = questions
         self._evidence = evidence
 
-    def report(self, info: BankInfo, sitting_id: str) -> ExamReport | None:
-        """The report on a submitted sitting; None where there is none."""
-        result = self._results.result(info, sitting_id)
-        if result is None:
-            return None
+    def report(self, result: Result) -> ExamReport:
+        """The report on a submitted sitting from its result."""
         return ExamReport(
             result=result,
             figures=figures_of(result.sitting, result.score),

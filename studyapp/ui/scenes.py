@@ -81,6 +81,7 @@ SCENES = (
     Scene("exam-review", START, REVIEW, fresh=True),
     Scene("exam-end", START, END, fresh=True),
     Scene("exam-result", START, RESULT, fresh=True),
+    Scene("exam-report", START, (*RESULT, "p"), fresh=True),
     Scene("exam-walk", START, (*RESULT, "Return"), fresh=True),
     Scene("progress", PROGRESS),
     Scene("progress-new", START, ("Return", "Return", "Return", "Ctrl+5"), fresh=True),

@@ -121,13 +121,12 @@ class ResultsPanel(QWidget):
     def _open_report(self) -> None:
         self._ask_report(self._show_report)
 
-    def _ask_report(self, then: Callable[[ExamReport | None], None]) -> None:
+    def _ask_report(self, then: Callable[[ExamReport], None]) -> None:
         if self._face is not None:
-            sitting = self._face.result.sitting.started.sitting
-            self._jobs.db(work.ShowReport(sitting), then, self._failed)
+            self._jobs.db(work.ShowReport(self._face.result), then, self._failed)
 
-    def _show_report(self, report: ExamReport | None) -> None:
-        if report is not None and self._is_shown(report):
+    def _show_report(self, report: ExamReport) -> None:
+        if self._is_shown(report):
             self.report.show_report(report)
             self._to(self.report)
 
@@ -136,8 +135,8 @@ class ResultsPanel(QWidget):
         shown = self._face.result.sitting.started.sitting if self._face else ""
         return self.isVisible() and report.result.sitting.started.sitting == shown
 
-    def _reread_report(self, report: ExamReport | None) -> None:
-        if report is not None:
+    def _reread_report(self, report: ExamReport) -> None:
+        if self._is_shown(report):
             self.report.show_report(report)
 
     def _to_score(self) -> None:
@@ -184,8 +183,8 @@ class ResultsPanel(QWidget):
     def _open_export(self) -> None:
         self._ask_report(self._export)
 
-    def _export(self, report: ExamReport | None) -> None:
-        if report is not None and self.export is not None:
+    def _export(self, report: ExamReport) -> None:
+        if self.export is not None and self._is_shown(report):
             day = report.result.day.isoformat()
             self.export.open(report, self.tr("mock-exam-{day}").format(day=day))
 

@@ -77,13 +77,12 @@ class ShowResult:
 
 @dataclass(frozen=True, slots=True)
 class ShowReport:
-    """Both pages of a result; None where there is none."""
+    """Both pages of a result."""
 
-    sitting: str
+    result: Result
 
-    def __call__(self, services: Services) -> ExamReport | None:
-        found = _bank(services)
-        return services.exam_reports.report(found[1], self.sitting) if found else None
+    def __call__(self, services: Services) -> ExamReport:
+        return services.exam_reports.report(self.result)
 
 
 @dataclass(frozen=True, slots=True)

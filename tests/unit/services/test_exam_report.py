@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from studyapp.domain.frameworks import BankInfo
 from studyapp.domain.mastery import Tally
 from studyapp.domain.sitting_events import SittingStarted, SittingStep
 from studyapp.services.exam_report import ExamReport
 from studyapp.services.exams import Sat
 from tests.fakes import Fakes, fakes, study_bank
-from tests.unit.services.exam_desk import sit, start
+from tests.unit.services.exam_desk import sit
 from tests.unit.services.quiz_desk import ask
 
 
@@ -18,16 +19,14 @@ def made() -> Fakes:
     return fakes(study_bank())
 
 
+def of(made: Fakes, sitting: str, info: BankInfo | None = None) -> ExamReport:
+    result = made.services.results.result(info or made.info, sitting)
+    assert result is not None
+    return made.services.exam_reports.report(result)
+
+
 def report(made: Fakes, sat: Sat) -> ExamReport:
-    found = made.services.exam_reports.report(made.info, sat.sitting.started.sitting)
-    assert found is not None
-    return found
-
-
-def test_there_is_none_before_the_end(made: Fakes) -> None:
-    sat = start(made)
-    assert made.services.exam_reports.report(made.info, sat.sitting.started.sitting) is None
-    assert made.services.exam_reports.report(made.info, "nowhere") is None
+    return of(made, sat.sitting.started.sitting)
 
 
 def test_it_holds_the_result_and_its_figures(made: Fakes) -> None:
@@ -59,10 +58,7 @@ def test_a_topic_that_left_the_bank_still_has_a_line(made: Fakes) -> None:
     sat = sit(made, "a", *"b" * 9)
     topic = sat.sitting.paper[0].topic
     topics = tuple(one for one in made.info.topics if one.id != topic)
-    found = made.services.exam_reports.report(
-        replace(made.info, topics=topics), sat.sitting.started.sitting
-    )
-    assert found is not None
+    found = of(made, sat.sitting.started.sitting, replace(made.info, topics=topics))
     assert [(one.title, one.discipline) for one in found.repairs] == [(topic, "")]
 
 
@@ -91,8 +87,7 @@ def test_only_earlier_clean_sittings_of_the_same_kind_stand_beside_it(made: Fake
     last = again(made)
     made.clock.forward(days=14)
     again(made)
-    found = made.services.exam_reports.report(made.info, last)
-    assert found is not None
+    found = of(made, last)
     ((total, clean),) = [(one.taken.total, one.taken.clean) for one in found.earlier]
     assert (total, clean) == (Tally(7, 10), True)
     assert found.earlier[0].median == 30_000
@@ -100,7 +95,6 @@ def test_only_earlier_clean_sittings_of_the_same_kind_stand_beside_it(made: Fake
 
 def test_a_sitting_of_no_form_has_a_report(made: Fakes) -> None:
     sit(made, *"b" * 7, "a", "a", None)
-    found = made.services.exam_reports.report(made.info, again(made, form="", kind="sprint"))
-    assert found is not None
+    found = of(made, again(made, form="", kind="sprint"))
     assert found.result.form == ""
     assert found.earlier == ()

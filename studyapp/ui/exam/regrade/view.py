@@ -5,7 +5,7 @@ Nothing is taken over before the learner says so.
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.services.exam_results import Result
 from studyapp.ui.exam.regrade import words
@@ -20,7 +20,6 @@ from studyapp.ui.widgets.glyph import Mark
 from studyapp.ui.widgets.notice import Notice
 from studyapp.ui.widgets.page import PageScroll
 from studyapp.ui.widgets.part import Part
-from studyapp.ui.widgets.split_row import SplitRow
 from studyapp.ui.widgets.text import Label, Prose
 
 _WIDTH = 680
@@ -105,29 +104,40 @@ class RegradeView(QWidget):
         for part in self._shown:
             part.hide()
             part.deleteLater()
-        moved = [self._discipline(one) for one in run.moved]
-        questions = [self._question(one) for one in run.corrections]
-        self._shown = [*moved, *questions]
-        for column, parts in ((self.moved.column, moved), (self.questions.column, questions)):
-            for part in parts:
-                column.addWidget(part)
+        self._shown = []
+        for moved in run.moved:
+            self._add_discipline(moved)
+        for correction in run.corrections:
+            self._add_question(correction)
         self.moved.say(self.tr("Your points before, then after."))
-        self.moved.setVisible(bool(moved))
-        self.questions.say(self.tr("%n with another key.", "", len(questions)))
+        self.moved.setVisible(bool(run.moved))
+        self.questions.say(self.tr("The old key, the new one, and what becomes of your answer."))
 
-    def _discipline(self, one: Moved) -> QWidget:
-        appearance = self._appearance
+    def _add_discipline(self, one: Moved) -> None:
+        appearance, told = self._appearance, words.from_to(one.before, one.after)
+        mark = Mark(appearance, one.place)
         name = Label(appearance, one.title, weight=500)
-        scores = Label(appearance, words.from_to(one.before, one.after), tabular=True)
-        line = SplitRow((Mark(appearance, one.place), name), (scores,))
-        return Stacked(8, Hairline(), line)
+        scores = Label(appearance, told, tabular=True, align=Qt.AlignmentFlag.AlignRight)
+        rule = Hairline()
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(name, 1)
+        line.addWidget(scores)
+        self.moved.column.addWidget(rule)
+        self.moved.column.addLayout(line)
+        self._shown += [rule, mark, name, scores]
 
-    def _question(self, one: Correction) -> QWidget:
+    def _add_question(self, one: Correction) -> None:
         appearance = self._appearance
-        # The options are a bank's words, and stand in the app's own sentences.
-        told = [Prose(appearance, text, "ui") for text in (words.old(one), words.new(one))]
-        mine = Prose(appearance, words.chosen(one), "small", "ink2")
-        head = Label(appearance, words.name(one), weight=600)
-        box = Stacked(4, Hairline(), head, *told, mine)
-        box.rows.insertSpacing(1, 8)
-        return box
+        parts = (
+            Hairline(),
+            Label(appearance, words.name(one), weight=600),
+            # The options are a bank's words, and stand in the app's own sentences.
+            Prose(appearance, words.old(one), "ui"),
+            Prose(appearance, words.new(one), "ui"),
+            Prose(appearance, words.chosen(one), "small", "ink2"),
+        )
+        for part in parts:
+            self.questions.column.addWidget(part)
+        self._shown += parts

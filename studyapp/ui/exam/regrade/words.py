@@ -98,25 +98,22 @@ def leave(run: DryRun) -> str:
 
 
 def _decision(one: Regraded) -> str:
+    asked = QCoreApplication.translate("Regrade", "%n question(s)", "", len(one.positions))
     listed = ", ".join(number(position + 1) for position in one.positions)
     if one.accepted:
-        words = QCoreApplication.translate(
-            "Regrade", "Regraded on {day} (question {questions}), was {before}."
-        )
-        dayless = QCoreApplication.translate(
-            "Regrade", "Regraded (question {questions}), was {before}."
-        )
+        words = QCoreApplication.translate("Regrade", "Regraded on {day}, {asked}: was {score}.")
+        if one.day is None:
+            words = QCoreApplication.translate("Regrade", "Regraded, {asked}: was {score}.")
     else:
         words = QCoreApplication.translate(
-            "Regrade",
-            "Corrected key of question {questions} not taken over on {day}; it would be {after}.",
+            "Regrade", "Corrected keys not taken over on {day}, {asked}: it would be {score}."
         )
-        dayless = QCoreApplication.translate(
-            "Regrade", "Corrected key of question {questions} not taken over; it would be {after}."
-        )
-    return (words if one.day else dayless).format(
+        if one.day is None:
+            words = QCoreApplication.translate(
+                "Regrade", "Corrected keys not taken over, {asked}: it would be {score}."
+            )
+    return words.format(
         day=day_words(one.day, _DAY) if one.day else "",
-        questions=listed,
-        before=number(one.before),
-        after=number(one.after),
+        asked=f"{asked} ({listed})",
+        score=number(one.before if one.accepted else one.after),
     )

@@ -20,8 +20,8 @@ class EarlierPart(Part):
 
     def __init__(self, appearance: Appearance, title: str, parent: QWidget | None = None) -> None:
         super().__init__(appearance, title, parent)
-        self._plot = RatioLine(appearance, title, Ratios((), ""), self)
-        self.column.addWidget(self._plot)
+        self.plot = RatioLine(appearance, title, Ratios((), ""), self)
+        self.column.addWidget(self.plot)
 
     def show_report(self, report: ExamReport) -> None:
         self.say(f"{words.score_range(report)} {words.earlier(report)}")
@@ -38,15 +38,15 @@ class EarlierPart(Part):
             for one in every
         )
         target = report.result.sitting.started.target
-        self._plot.set_ratios(
+        self.plot.set_ratios(
             Ratios(
                 columns=columns,
-                unit=self.tr("right in your clean sittings, 90 % range"),
+                unit=self.tr("right, 90 % range; dashed: your target"),
                 target=target / 100,
                 target_told=self.tr("Your target is {0} %").format(number(target)),
             )
         )
-        self._plot.setVisible(bool(every))
+        self.plot.setVisible(bool(every))
 
 
 class PacePart(Part):
@@ -54,8 +54,8 @@ class PacePart(Part):
 
     def __init__(self, appearance: Appearance, title: str, parent: QWidget | None = None) -> None:
         super().__init__(appearance, title, parent)
-        self._plot = PaceLine(appearance, title, PaceSteps((), "", "", ""), self)
-        self.column.addWidget(self._plot)
+        self.plot = PaceLine(appearance, title, PaceSteps((), "", "", ""), self)
+        self.column.addWidget(self.plot)
 
     def show_report(self, report: ExamReport) -> None:
         self.say(words.pace(report))
@@ -70,7 +70,7 @@ class PacePart(Part):
             for point in points
         )
         answered = sum(cell.first_at is not None for cell in report.result.sitting.cells)
-        self._plot.set_pace(
+        self.plot.set_pace(
             PaceSteps(
                 steps=steps,
                 unit=self.tr("minutes used by questions done; dashed: an even pace"),
@@ -78,7 +78,7 @@ class PacePart(Part):
                 summary="",
             )
         )
-        self._plot.setVisible(bool(answered))
+        self.plot.setVisible(bool(answered))
 
 
 class TimesPart(Part):
@@ -86,8 +86,8 @@ class TimesPart(Part):
 
     def __init__(self, appearance: Appearance, title: str, parent: QWidget | None = None) -> None:
         super().__init__(appearance, title, parent)
-        self._plot = PaperBars(appearance, title, PaperTimes((), 0, "", "", ""), self)
-        self.column.addWidget(self._plot)
+        self.plot = PaperBars(appearance, title, PaperTimes((), 0, "", "", ""), self)
+        self.column.addWidget(self.plot)
 
     def show_report(self, report: ExamReport) -> None:
         self.say(words.times(report))
@@ -95,7 +95,7 @@ class TimesPart(Part):
             PaperBar(one.ms / 1000, one.slow, not one.right, words.question(one))
             for one in questions(report)
         )
-        self._plot.set_times(
+        self.plot.set_times(
             PaperTimes(
                 bars=bars,
                 median=report.figures.times.median / 1000,
@@ -104,7 +104,7 @@ class TimesPart(Part):
                 summary="",
             )
         )
-        self._plot.setVisible(bool(report.figures.times.n))
+        self.plot.setVisible(bool(report.figures.times.n))
 
 
 class SurePart(Part):
@@ -112,8 +112,8 @@ class SurePart(Part):
 
     def __init__(self, appearance: Appearance, title: str, parent: QWidget | None = None) -> None:
         super().__init__(appearance, title, parent)
-        self._plot = RatioLine(appearance, title, Ratios((), ""), self)
-        self.column.addWidget(self._plot)
+        self.plot = RatioLine(appearance, title, Ratios((), ""), self)
+        self.column.addWidget(self.plot)
 
     def show_report(self, report: ExamReport) -> None:
         self.say(words.sure(report))
@@ -128,8 +128,8 @@ class SurePart(Part):
             )
             for one in report.figures.sureness
         )
-        self._plot.set_ratios(Ratios(columns, self.tr("right by confidence, 90 % range")))
-        self._plot.setVisible(bool(columns))
+        self.plot.set_ratios(Ratios(columns, self.tr("right by confidence, 90 % range")))
+        self.plot.setVisible(bool(columns))
 
 
 class WalkedPart(Part):

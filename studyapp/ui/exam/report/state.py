@@ -32,7 +32,6 @@ class Beside:
     day: date
     total: Tally
     interval: tuple[float, float]
-    this: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +76,10 @@ def beside(report: ExamReport) -> tuple[Beside, ...]:
         return ()
     result = report.result
     every = [
-        *((one.taken.day, one.taken.total, False) for one in report.earlier),
-        (result.day, result.score.total, True),
+        *((one.taken.day, one.taken.total) for one in report.earlier),
+        (result.day, result.score.total),
     ]
-    return tuple(
-        Beside(day, total, wilson(total) or (0.0, 1.0), this) for day, total, this in every
-    )
+    return tuple(Beside(day, total, wilson(total) or (0.0, 1.0)) for day, total in every)
 
 
 def since_last(report: ExamReport) -> Apart | None:

@@ -1,5 +1,7 @@
 """The second page of a result: two columns of parts, one where there is no room."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -110,6 +112,7 @@ class ReportView(QWidget):
         self.flags.show_told(words.flags(report), some=bool(figures.flagged.n))
         gaps = bool(figures.left_open or figures.unseen)
         self.haste.show_told(words.haste(report), some=gaps)
+        self._order()
         self.setAccessibleName(f"{self._title.text()}. {self.lead.text()}")
 
     def take_focus(self) -> None:
@@ -146,10 +149,10 @@ class ReportView(QWidget):
             "buttons": buttons,
             "repair": self.repair,
             "earlier": self.earlier,
-            "pace": self.pace,
             "times": self.times,
-            "slow": self.slow,
+            "pace": self.pace,
             "minds": minds,
+            "slow": self.slow,
         }
         columns = Columns(
             self._appearance,
@@ -165,6 +168,19 @@ class ReportView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._area)
+
+    def _order(self) -> None:
+        """Rows come and go; Tab goes through all as they are read."""
+        stops = (
+            *(self.notice.verb, self.walk, self.score, self.export),
+            *self.repairs.buttons,
+            *(self.earlier.plot, self.times.plot),
+            *self.slowest.buttons,
+            *(self.pace.plot, self.changes.walk, self.flags.walk, self.haste.walk),
+            self.sure.plot,
+        )
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.walk.clicked.connect(self._walk_all)
@@ -202,13 +218,12 @@ def _two(width: int, half: int) -> tuple[Band, ...]:
     def across(*parts: str) -> Band:
         return Band((Column(parts, width),))
 
-    def beside(left: str, right: str) -> Band:
-        return Band((Column((left,), half), Column((right,), half)), _GAP)
+    def beside(left: tuple[str, ...], right: tuple[str, ...]) -> Band:
+        return Band((Column(left, half), Column(right, half)), _GAP)
 
     return (
         across("notice", "head", "buttons"),
-        beside("repair", "earlier"),
-        beside("pace", "minds"),
+        beside(("repair",), ("earlier",)),
         across("times"),
-        across("slow"),
+        beside(("slow",), ("pace", "minds")),
     )

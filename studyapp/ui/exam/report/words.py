@@ -21,6 +21,8 @@ def took(ms: float) -> str:
     if seconds < _LONG_TIME:
         return QCoreApplication.translate("Report", "{0} s").format(number(seconds))
     minutes, rest = divmod(seconds, 60)
+    if not rest:
+        return span(seconds * 1000)
     told = QCoreApplication.translate("Report", "{minutes} min {seconds} s")
     return told.format(minutes=number(minutes), seconds=number(rest))
 
@@ -61,17 +63,25 @@ def earlier(report: ExamReport) -> str:
             "Report", "No earlier clean sitting of this kind and length to set it beside."
         )
     said = QCoreApplication.translate(
-        "Report", "{points} points of 100 against {day}, 90 % range {low} to {high}."
+        "Report",
+        "{points} points of 100 against {day}, your last clean sitting; 90 % range {low} to "
+        "{high}.",
     ).format(
         points=signed(found.points),
         day=day_words(report.earlier[-1].taken.day, _LONG),
         low=signed(found.low),
         high=signed(found.high),
     )
-    if found.sure:
-        return said
-    chance = QCoreApplication.translate("Report", "That may be chance alone.")
-    return f"{said} {chance}"
+    parts = [said]
+    if not found.sure:
+        parts.append(QCoreApplication.translate("Report", "That may be chance alone."))
+    if not report.result.sitting.started.clean:
+        parts.append(
+            QCoreApplication.translate(
+                "Report", "This form was seen before, so the difference says less."
+            )
+        )
+    return " ".join(parts)
 
 
 def signed(value: int) -> str:
