@@ -555,10 +555,10 @@
     <context>
         <name>Report</name>
         <message numerus="yes">
-            <source>%n answer(s) came in under {under}, {right} of them right: a guess rather than a reading.</source>
+            <source>%n answer(s) came in under {under}, {right} right: a guess rather than a reading.</source>
             <translation>
-                <numerusform>%n answer came in under {under}, {right} of them right: a guess rather than a reading.</numerusform>
-                <numerusform>%n answers came in under {under}, {right} of them right: a guess rather than a reading.</numerusform>
+                <numerusform>%n answer came in under {under}, {right} right: a guess rather than a reading.</numerusform>
+                <numerusform>%n answers came in under {under}, {right} right: a guess rather than a reading.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -569,10 +569,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n question(s) took {time} of the exam; {right} of them right.</source>
+            <source>%n question(s) took {time} of the exam; {right} right.</source>
             <translation>
-                <numerusform>%n question took {time} of the exam; {right} of them right.</numerusform>
-                <numerusform>%n questions took {time} of the exam; {right} of them right.</numerusform>
+                <numerusform>%n question took {time} of the exam; {right} right.</numerusform>
+                <numerusform>%n questions took {time} of the exam; {right} right.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -99,7 +99,7 @@ def test_a_relaxed_one_says_what_it_asked(appearance: Appearance, qtbot: QtBot) 
     assert "1 answer changed: 1 from right to wrong." in said
     assert "Your first choices would have scored 7 of 10; you have 6." in said
     assert "Flagged: 0 of 1 right, 0\N{NO-BREAK SPACE}%." in said
-    assert "1 answer came in under 3 s, 0 of them right" in said
+    assert "1 answer came in under 3 s, 0 right: a guess" in said
     assert "1 question without an answer: 0 seen and left open, 1 never seen." in said
     assert "Told of 2 answers. Sure but wrong: 1 of 2." in said
     assert "2 min, wrong" in said

@@ -118,15 +118,17 @@ class RegradeView(QWidget):
         mark = Mark(appearance, one.place)
         name = Label(appearance, one.title, weight=500)
         scores = Label(appearance, told, tabular=True, align=Qt.AlignmentFlag.AlignRight)
-        rule = Hairline()
-        line = QHBoxLayout()
+        box = QWidget()
+        line = QHBoxLayout(box)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(name, 1)
         line.addWidget(scores)
-        self.moved.column.addWidget(rule)
-        self.moved.column.addLayout(line)
-        self._shown += [rule, mark, name, scores]
+        rows = (Hairline(), box)
+        for row in rows:
+            self.moved.column.addWidget(row)
+        self._shown += rows
 
     def _add_question(self, one: Correction) -> None:
         appearance = self._appearance

@@ -195,7 +195,7 @@ def slowest(report: ExamReport) -> str:
     total = sum(marks[position].cell.ms for position in found)
     right = sum(marks[position].right for position in found)
     words = QCoreApplication.translate(
-        "Report", "%n question(s) took {time} of the exam; {right} of them right.", "", len(found)
+        "Report", "%n question(s) took {time} of the exam; {right} right.", "", len(found)
     )
     return words.format(time=span(total), right=number(right))
 
@@ -258,8 +258,7 @@ def haste(report: ExamReport) -> str:
     if found.rapid.tally.n:
         told = QCoreApplication.translate(
             "Report",
-            "%n answer(s) came in under {under}, {right} of them right: a guess rather than a "
-            "reading.",
+            "%n answer(s) came in under {under}, {right} right: a guess rather than a reading.",
             "",
             found.rapid.tally.n,
         ).format(under=under, right=number(found.rapid.tally.right))
