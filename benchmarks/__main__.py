@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 
-from benchmarks import answer, lint, questions, report, scale, search, stalls, start
+from benchmarks import answer, exam_report, lint, questions, report, scale, search, stalls, start
 from benchmarks.readiness import run as readiness
 
 ALL: dict[str, Callable[[], Mapping[str, object]]] = {
@@ -13,6 +13,7 @@ ALL: dict[str, Callable[[], Mapping[str, object]]] = {
     "scale": scale.run,
     "search": search.run,
     "report": report.run,
+    "exam_report": exam_report.run,
     "questions": questions.run,
     "stalls": stalls.run,
     "lint": lint.run,

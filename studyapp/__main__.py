@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from studyapp.profile_lock import ProfileLock
     from studyapp.services.bank_check import BankCheck
     from studyapp.services.bank_lint import BankLint
+    from studyapp.services.exam_report import ExamReport
     from studyapp.services.offer import Services
     from studyapp.services.ports import Clock
     from studyapp.services.progress import Report
@@ -254,8 +255,8 @@ def _window(folder: Path | None) -> int:
         )
 
 
-def _write_from_window(report: "Report", kind: str, file: Path) -> None:
-    """The report as a file, in the window's language."""
+def _write_from_window(report: "Report | ExamReport", kind: str, file: Path) -> None:
+    """A report as a file, in the window's language."""
     from studyapp.reports.write import Format, write_report
     from studyapp.ui.translation import say
 

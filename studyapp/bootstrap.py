@@ -10,6 +10,7 @@ from pathlib import Path
 from studyapp import places
 from studyapp.banks.reader import FolderReader
 from studyapp.question_reports import ReportedQuestions
+from studyapp.services.exam_report import ExamReports
 from studyapp.services.exam_results import ExamResults
 from studyapp.services.exams import Exams
 from studyapp.services.forecasts import Forecasts
@@ -76,6 +77,7 @@ def open_services(
         quizzes=quizzes,
         exams=exams,
         results=results,
+        exam_reports=ExamReports(journal, results, questions, evidence),
         progress=Progress(
             *(journal, shelf, questions, evidence, library, quizzes, exams, standings, clock)
         ),

@@ -33,6 +33,7 @@ from studyapp.domain.plan import Plan
 from studyapp.domain.problems import Problem
 from studyapp.domain.questions import Lesson, Question, Scenario, Term
 from studyapp.domain.sentences import Sentence
+from studyapp.services.exam_report import ExamReports
 from studyapp.services.exam_results import ExamResults
 from studyapp.services.exams import Exams
 from studyapp.services.forecasts import Forecasts
@@ -336,6 +337,7 @@ def services_over(
         quizzes=quizzes,
         exams=exams,
         results=results,
+        exam_reports=ExamReports(journal, results, questions, evidence),
         progress=Progress(
             *(journal, shelf, questions, evidence, library, quizzes, exams, standings, clock)
         ),

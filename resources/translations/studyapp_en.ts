@@ -539,6 +539,75 @@
         </message>
     </context>
     <context>
+        <name>Regrade</name>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n question</numerusform>
+                <numerusform>%n questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The bank has corrected the key of %n question(s) since you sat. Nothing has changed yet: take the corrected keys over, or leave the score as it is. Both are noted on the result.</source>
+            <translation>
+                <numerusform>The bank has corrected the key of %n question since you sat. Nothing has changed yet: take the corrected keys over, or leave the score as it is. Both are noted on the result.</numerusform>
+                <numerusform>The bank has corrected the key of %n questions since you sat. Nothing has changed yet: take the corrected keys over, or leave the score as it is. Both are noted on the result.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The bank has corrected the key of %n question(s) since:</source>
+            <translation>
+                <numerusform>The bank has corrected the key of %n question since:</numerusform>
+                <numerusform>The bank has corrected the key of %n questions since:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Report</name>
+        <message numerus="yes">
+            <source>%n answer(s) came in under {under}, {right} right: a guess rather than a reading.</source>
+            <translation>
+                <numerusform>%n answer came in under {under}, {right} right: a guess rather than a reading.</numerusform>
+                <numerusform>%n answers came in under {under}, {right} right: a guess rather than a reading.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) changed:</source>
+            <translation>
+                <numerusform>%n answer changed:</numerusform>
+                <numerusform>%n answers changed:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) took {time} of the exam; {right} right.</source>
+            <translation>
+                <numerusform>%n question took {time} of the exam; {right} right.</numerusform>
+                <numerusform>%n questions took {time} of the exam; {right} right.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) without an answer: {open} seen and left open, {unseen} never seen.</source>
+            <translation>
+                <numerusform>%n question without an answer: {open} seen and left open, {unseen} never seen.</numerusform>
+                <numerusform>%n questions without an answer: {open} seen and left open, {unseen} never seen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Told of %n answer(s). Sure but wrong: {wrong} of {sure}.</source>
+            <translation>
+                <numerusform>Told of %n answer. Sure but wrong: {wrong} of {sure}.</numerusform>
+                <numerusform>Told of %n answers. Sure but wrong: {wrong} of {sure}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Where the points and the minutes went. All figures are of this one sitting, %n question(s), unless they say otherwise.</source>
+            <translation>
+                <numerusform>Where the points and the minutes went. All figures are of this one sitting, %n question, unless they say otherwise.</numerusform>
+                <numerusform>Where the points and the minutes went. All figures are of this one sitting, %n questions, unless they say otherwise.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Result</name>
         <message numerus="yes">
             <source>%n break(s), {time} in all</source>
@@ -573,13 +642,6 @@
             <translation>
                 <numerusform>Left %n time, {time} in all</numerusform>
                 <numerusform>Left %n times, {time} in all</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The bank has corrected the key of %n question(s) since:</source>
-            <translation>
-                <numerusform>The bank has corrected the key of %n question since:</numerusform>
-                <numerusform>The bank has corrected the key of %n questions since:</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -623,9 +685,56 @@
                 <numerusform>%n options are absolute</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n question(s) from practice</source>
+            <translation>
+                <numerusform>%n question from practice</numerusform>
+                <numerusform>%n questions from practice</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>90% range</source>
+            <translation>90% range</translation>
+        </message>
+        <message>
+            <source>90% range of the score: {low} to {high} of {n} (Wilson interval). The pass mark of the real exam is not public; {target}% is your own target.</source>
+            <translation>90% range of the score: {low} to {high} of {n} (Wilson interval). The pass mark of the real exam is not public; {target}% is your own target.</translation>
+        </message>
+        <message>
+            <source>Above target</source>
+            <translation>Above target</translation>
+        </message>
         <message>
             <source>Against your target</source>
             <translation>Against your target</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>Answers in under {time}</source>
+            <translation>Answers in under {time}</translation>
+        </message>
+        <message>
+            <source>Back to the first choice</source>
+            <translation>Back to the first choice</translation>
+        </message>
+        <message>
+            <source>Bank version</source>
+            <translation>Bank version</translation>
+        </message>
+        <message>
+            <source>Below target</source>
+            <translation>Below target</translation>
+        </message>
+        <message>
+            <source>Beside your earlier clean sittings</source>
+            <translation>Beside your earlier clean sittings</translation>
+        </message>
+        <message>
+            <source>Breaks</source>
+            <translation>Breaks</translation>
         </message>
         <message>
             <source>Card reviews known, last 30 days</source>
@@ -644,8 +753,24 @@
             <translation>Cards falling due in 7 days</translation>
         </message>
         <message>
+            <source>Confidence was not asked: a strict exam asks for none.</source>
+            <translation>Confidence was not asked: a strict exam asks for none.</translation>
+        </message>
+        <message>
+            <source>Corrected keys</source>
+            <translation>Corrected keys</translation>
+        </message>
+        <message>
             <source>Counted in part: {n} repeats, {right} of them right.</source>
             <translation>Counted in part: {n} repeats, {right} of them right.</translation>
+        </message>
+        <message>
+            <source>Cut off and resumed</source>
+            <translation>Cut off and resumed</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
         </message>
         <message>
             <source>Demo: a simulated learner.</source>
@@ -660,6 +785,14 @@
             <translation>Disk quota exceeded</translation>
         </message>
         <message>
+            <source>Ended by</source>
+            <translation>Ended by</translation>
+        </message>
+        <message>
+            <source>Expected on new questions, 90% range</source>
+            <translation>Expected on new questions, 90% range</translation>
+        </message>
+        <message>
             <source>File exists</source>
             <translation>File exists</translation>
         </message>
@@ -670,6 +803,46 @@
         <message>
             <source>First answers</source>
             <translation>First answers</translation>
+        </message>
+        <message>
+            <source>First choice and final answer</source>
+            <translation>First choice and final answer</translation>
+        </message>
+        <message>
+            <source>Flags, haste and gaps</source>
+            <translation>Flags, haste and gaps</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <source>From right to wrong</source>
+            <translation>From right to wrong</translation>
+        </message>
+        <message>
+            <source>From wrong to right</source>
+            <translation>From wrong to right</translation>
+        </message>
+        <message>
+            <source>From wrong to wrong</source>
+            <translation>From wrong to wrong</translation>
+        </message>
+        <message>
+            <source>Guess</source>
+            <translation>Guess</translation>
+        </message>
+        <message>
+            <source>Half of them took</source>
+            <translation>Half of them took</translation>
+        </message>
+        <message>
+            <source>How it was sat and scored</source>
+            <translation>How it was sat and scored</translation>
+        </message>
+        <message>
+            <source>How sure you were</source>
+            <translation>How sure you were</translation>
         </message>
         <message>
             <source>How this is worked out, and what was left out</source>
@@ -688,8 +861,44 @@
             <translation>Is a directory</translation>
         </message>
         <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Left</translation>
+        </message>
+        <message>
             <source>Left out: {count} first answers given too fast to have read the question.</source>
             <translation>Left out: {count} first answers given too fast to have read the question.</translation>
+        </message>
+        <message>
+            <source>Machine asleep</source>
+            <translation>Machine asleep</translation>
+        </message>
+        <message>
+            <source>Median</source>
+            <translation>Median</translation>
+        </message>
+        <message>
+            <source>Median a question</source>
+            <translation>Median a question</translation>
+        </message>
+        <message>
+            <source>Minutes used (line) against questions done, from 0 to {n}; dashed: an even pace to {limit} min.</source>
+            <translation>Minutes used (line) against questions done, from 0 to {n}; dashed: an even pace to {limit} min.</translation>
+        </message>
+        <message>
+            <source>Mock exam report</source>
+            <translation>Mock exam report</translation>
+        </message>
+        <message>
+            <source>Never seen</source>
+            <translation>Never seen</translation>
+        </message>
+        <message>
+            <source>No answer was changed.</source>
+            <translation>No answer was changed.</translation>
         </message>
         <message>
             <source>No answers yet</source>
@@ -708,6 +917,14 @@
             <translation>No such file or directory</translation>
         </message>
         <message>
+            <source>No topic has a miss.</source>
+            <translation>No topic has a miss.</translation>
+        </message>
+        <message>
+            <source>None of this kind and length.</source>
+            <translation>None of this kind and length.</translation>
+        </message>
+        <message>
             <source>Not a directory</source>
             <translation>Not a directory</translation>
         </message>
@@ -722,6 +939,10 @@
         <message>
             <source>Not sure yet: {names}.</source>
             <translation>Not sure yet: {names}.</translation>
+        </message>
+        <message>
+            <source>Nothing was flagged.</source>
+            <translation>Nothing was flagged.</translation>
         </message>
         <message>
             <source>On track</source>
@@ -748,8 +969,24 @@
             <translation>Permission denied</translation>
         </message>
         <message>
+            <source>Practice, not affiliated with the certifier; no real exam content.</source>
+            <translation>Practice, not affiliated with the certifier; no real exam content.</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Question</translation>
+        </message>
+        <message>
+            <source>Questions 1 to {n}; the highest bar is {longest}. A dot below: not right.</source>
+            <translation>Questions 1 to {n}; the highest bar is {longest}. A dot below: not right.</translation>
+        </message>
+        <message>
             <source>Questions of mock exams that were not submitted are not in here.</source>
             <translation>Questions of mock exams that were not submitted are not in here.</translation>
+        </message>
+        <message>
+            <source>Questions seen</source>
+            <translation>Questions seen</translation>
         </message>
         <message>
             <source>Read-only file system</source>
@@ -764,8 +1001,48 @@
             <translation>Restore the newest backup with the command: restore {file}</translation>
         </message>
         <message>
+            <source>Right</source>
+            <translation>Right</translation>
+        </message>
+        <message>
+            <source>Right before that</source>
+            <translation>Right before that</translation>
+        </message>
+        <message>
+            <source>Right here</source>
+            <translation>Right here</translation>
+        </message>
+        <message>
+            <source>Right in the last {minutes} min</source>
+            <translation>Right in the last {minutes} min</translation>
+        </message>
+        <message>
+            <source>Right of the others</source>
+            <translation>Right of the others</translation>
+        </message>
+        <message>
+            <source>Right of those flagged</source>
+            <translation>Right of those flagged</translation>
+        </message>
+        <message>
             <source>Right when sure</source>
             <translation>Right when sure</translation>
+        </message>
+        <message>
+            <source>Score as it stands</source>
+            <translation>Score as it stands</translation>
+        </message>
+        <message>
+            <source>Score of the first choices</source>
+            <translation>Score of the first choices</translation>
+        </message>
+        <message>
+            <source>Scoring rule</source>
+            <translation>Scoring rule</translation>
+        </message>
+        <message>
+            <source>Seen and left open</source>
+            <translation>Seen and left open</translation>
         </message>
         <message>
             <source>Share right, 90% range</source>
@@ -774,6 +1051,22 @@
         <message>
             <source>Shares are what you would get right of new questions, with a 90% range: a model with a level of yours, one a discipline and one a topic, guessing and growth. Your answers are worth {weight} fresh ones to it. A word stands only where the chance is at least 80%.</source>
             <translation>Shares are what you would get right of new questions, with a 90% range: a model with a level of yours, one a discipline and one a topic, guessing and growth. Your answers are worth {weight} fresh ones to it. A word stands only where the chance is at least 80%.</translation>
+        </message>
+        <message>
+            <source>Sitting</source>
+            <translation>Sitting</translation>
+        </message>
+        <message>
+            <source>Sure</source>
+            <translation>Sure</translation>
+        </message>
+        <message>
+            <source>Sure but wrong</source>
+            <translation>Sure but wrong</translation>
+        </message>
+        <message>
+            <source>Taken away</source>
+            <translation>Taken away</translation>
         </message>
         <message>
             <source>The disk did not take or give what {file} holds. Check the disk and try again.</source>
@@ -788,16 +1081,44 @@
             <translation>The settings could not be saved to {file}: {reason}.</translation>
         </message>
         <message>
+            <source>The slowest</source>
+            <translation>The slowest</translation>
+        </message>
+        <message>
             <source>There is no backup of it. Move it away to begin anew.</source>
             <translation>There is no backup of it. Move it away to begin anew.</translation>
+        </message>
+        <message>
+            <source>Think so</source>
+            <translation>Think so</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>Time per question</source>
+            <translation>Time per question</translation>
         </message>
         <message>
             <source>Time studied</source>
             <translation>Time studied</translation>
         </message>
         <message>
+            <source>Time used</source>
+            <translation>Time used</translation>
+        </message>
+        <message>
             <source>Too many levels of symbolic links</source>
             <translation>Too many levels of symbolic links</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation>Topic</translation>
+        </message>
+        <message>
+            <source>Topics to repair</source>
+            <translation>Topics to repair</translation>
         </message>
         <message>
             <source>Topics, each first answer</source>
@@ -818,6 +1139,18 @@
         <message>
             <source>Weak: {names}.</source>
             <translation>Weak: {names}.</translation>
+        </message>
+        <message>
+            <source>You said</source>
+            <translation>You said</translation>
+        </message>
+        <message>
+            <source>You told of no answer how sure you were.</source>
+            <translation>You told of no answer how sure you were.</translation>
+        </message>
+        <message>
+            <source>Your other first answers</source>
+            <translation>Your other first answers</translation>
         </message>
         <message>
             <source>a backslash in double quotes means something else</source>
@@ -1073,6 +1406,10 @@
             <translation>compare the line with those around it</translation>
         </message>
         <message>
+            <source>counted by the clock</source>
+            <translation>counted by the clock</translation>
+        </message>
+        <message>
             <source>delete it</source>
             <translation>delete it</translation>
         </message>
@@ -1081,12 +1418,20 @@
             <translation>did you mean {name}?</translation>
         </message>
         <message>
+            <source>earlier</source>
+            <translation>earlier</translation>
+        </message>
+        <message>
             <source>entry {place} of {name}</source>
             <translation>entry {place} of {name}</translation>
         </message>
         <message>
             <source>even out the options</source>
             <translation>even out the options</translation>
+        </message>
+        <message>
+            <source>first sitting</source>
+            <translation>first sitting</translation>
         </message>
         <message>
             <source>folders lie more than {most} deep</source>
@@ -1201,6 +1546,14 @@
             <translation>longest run of one letter in {form}</translation>
         </message>
         <message>
+            <source>measured by the clock on the wall</source>
+            <translation>measured by the clock on the wall</translation>
+        </message>
+        <message>
+            <source>measured by the clock since the machine's start</source>
+            <translation>measured by the clock since the machine's start</translation>
+        </message>
+        <message>
             <source>median words of stem and options</source>
             <translation>median words of stem and options</translation>
         </message>
@@ -1237,12 +1590,32 @@
             <translation>nested too deeply</translation>
         </message>
         <message>
+            <source>no answer</source>
+            <translation>no answer</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>none</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>none yet</translation>
+        </message>
+        <message>
+            <source>none, drawn from practice</source>
+            <translation>none, drawn from practice</translation>
+        </message>
+        <message>
             <source>not a line of a study log</source>
             <translation>not a line of a study log</translation>
         </message>
         <message>
             <source>not a study log</source>
             <translation>not a study log</translation>
+        </message>
+        <message>
+            <source>not counted</source>
+            <translation>not counted</translation>
         </message>
         <message>
             <source>points off the blueprint in practice: {name}</source>
@@ -1285,8 +1658,20 @@
             <translation>put the text in quotes: an unquoted # begins a comment</translation>
         </message>
         <message>
+            <source>question {listed}: left as it was, {before}; it would be {after}</source>
+            <translation>question {listed}: left as it was, {before}; it would be {after}</translation>
+        </message>
+        <message>
+            <source>question {listed}: taken over, {before} before and {after} after</source>
+            <translation>question {listed}: taken over, {before} before and {after} after</translation>
+        </message>
+        <message>
             <source>rates of absolutes among distractors and keys, higher to lower</source>
             <translation>rates of absolutes among distractors and keys, higher to lower</translation>
+        </message>
+        <message>
+            <source>relaxed</source>
+            <translation>relaxed</translation>
         </message>
         <message>
             <source>remove it</source>
@@ -1321,6 +1706,10 @@
             <translation>rename the file, or mend the topic</translation>
         </message>
         <message>
+            <source>right</source>
+            <translation>right</translation>
+        </message>
+        <message>
             <source>save it again with the encoding UTF-8</source>
             <translation>save it again with the encoding UTF-8</translation>
         </message>
@@ -1343,6 +1732,10 @@
         <message>
             <source>say why, in this situation</source>
             <translation>say why, in this situation</translation>
+        </message>
+        <message>
+            <source>seen before</source>
+            <translation>seen before</translation>
         </message>
         <message>
             <source>share of the commonest letter {where}</source>
@@ -1384,6 +1777,10 @@
             </translation>
         </message>
         <message>
+            <source>strict</source>
+            <translation>strict</translation>
+        </message>
+        <message>
             <source>tags (!name) are not allowed</source>
             <translation>tags (!name) are not allowed</translation>
         </message>
@@ -1418,6 +1815,10 @@
         <message>
             <source>the bank's folder cannot be read: {reason}</source>
             <translation>the bank's folder cannot be read: {reason}</translation>
+        </message>
+        <message>
+            <source>the clock</source>
+            <translation>the clock</translation>
         </message>
         <message>
             <source>the content does not have the hash it is filed under</source>
@@ -1805,6 +2206,18 @@
             <translation>write {id}</translation>
         </message>
         <message>
+            <source>wrong</source>
+            <translation>wrong</translation>
+        </message>
+        <message>
+            <source>yourself</source>
+            <translation>yourself</translation>
+        </message>
+        <message>
+            <source>{count}, {right} right</source>
+            <translation>{count}, {right} right</translation>
+        </message>
+        <message>
             <source>{day}. {bank}, version {version}. Your target: {target}%.</source>
             <translation>{day}. {bank}, version {version}. Your target: {target}%.</translation>
         </message>
@@ -1887,6 +2300,14 @@
         <message>
             <source>{known}, 90% range {low} to {high}; aimed at {wanted}</source>
             <translation>{known}, 90% range {low} to {high}; aimed at {wanted}</translation>
+        </message>
+        <message>
+            <source>{low} to {high}</source>
+            <translation>{low} to {high}</translation>
+        </message>
+        <message>
+            <source>{minutes} min, {multiplier} times the usual</source>
+            <translation>{minutes} min, {multiplier} times the usual</translation>
         </message>
         <message>
             <source>{most} or {last}</source>
@@ -2024,12 +2445,36 @@
             <translation>{right} of {n}</translation>
         </message>
         <message>
+            <source>{right} of {n}. Right on your target.</source>
+            <translation>{right} of {n}. Right on your target.</translation>
+        </message>
+        <message>
+            <source>{right} of {n}. {points} above your target.</source>
+            <translation>{right} of {n}. {points} above your target.</translation>
+        </message>
+        <message>
+            <source>{right} of {n}. {points} below your target.</source>
+            <translation>{right} of {n}. {points} below your target.</translation>
+        </message>
+        <message>
             <source>{seconds} s</source>
             <translation>{seconds} s</translation>
         </message>
         <message>
+            <source>{times}, {minutes} min in all, {counted}, {by}</source>
+            <translation>{times}, {minutes} min in all, {counted}, {by}</translation>
+        </message>
+        <message>
+            <source>{used} of {limit} min</source>
+            <translation>{used} of {limit} min</translation>
+        </message>
+        <message>
             <source>{value} cannot be an id: small letters, digits and single hyphens</source>
             <translation>{value} cannot be an id: small letters, digits and single hyphens</translation>
+        </message>
+        <message>
+            <source>{what}, {day}. {bank}.</source>
+            <translation>{what}, {day}. {bank}.</translation>
         </message>
         <message>
             <source>● right  ○ missed  · not asked yet</source>

@@ -12,7 +12,8 @@ SURE_ENOUGH = 0.8
 MOST_MORE = 200
 # Nobody is called weak for a single answer, whatever the other answers make of it.
 FEWEST = 3
-_Z90 = 1.6448536269514722
+# The normal quantile of a two-sided range of 90 %.
+Z90 = 1.6448536269514722
 # Of the chance that a word takes.
 _Z80 = 0.8416212335729143
 
@@ -102,9 +103,9 @@ def wilson(tally: Tally) -> tuple[float, float] | None:
     """The 90 % Wilson interval of a share (Wilson 1927); None without an answer."""
     if not tally.n:
         return None
-    n, p, z2 = tally.n, tally.right / tally.n, _Z90 * _Z90
+    n, p, z2 = tally.n, tally.right / tally.n, Z90 * Z90
     centre = (p + z2 / (2 * n)) / (1 + z2 / n)
-    half = _Z90 / (1 + z2 / n) * sqrt(p * (1 - p) / n + z2 / (4 * n * n))
+    half = Z90 / (1 + z2 / n) * sqrt(p * (1 - p) / n + z2 / (4 * n * n))
     return max(0.0, centre - half), min(1.0, centre + half)
 
 

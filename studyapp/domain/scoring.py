@@ -1,7 +1,7 @@
 """How a sitting is scored. The rule is named and versioned in the sitting itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from studyapp.domain.content import Asked
 from studyapp.domain.mastery import Tally
@@ -64,6 +64,16 @@ def score(sitting: Sitting, contents: Mapping[str, Asked], disciplines: Mapping[
         Mark(position, item.item, item.topic, keys.get(sitting.hash_of(item), ""), cell)
         for position, (item, cell) in enumerate(zip(sitting.paper, sitting.cells, strict=True))
     )
+    return _scored(marks, disciplines)
+
+
+def with_keys(scored: Score, keys: Mapping[int, str], disciplines: Mapping[str, str]) -> Score:
+    """What the score would be with other keys at some positions."""
+    marks = tuple(replace(one, key=keys.get(one.position, one.key)) for one in scored.marks)
+    return _scored(marks, disciplines)
+
+
+def _scored(marks: tuple[Mark, ...], disciplines: Mapping[str, str]) -> Score:
     tallies: dict[str, Tally] = dict.fromkeys(disciplines.values(), Tally())
     for mark in marks:
         name = disciplines.get(mark.topic, "")

@@ -3,6 +3,7 @@ nothing in a sitting is ever taken back."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
@@ -188,13 +189,16 @@ class SittingSurveyed:
 
 @dataclass(frozen=True, slots=True)
 class SittingRegraded:
-    """The learner took over corrected keys: `hashes` maps an item to the version that scores it."""
+    """The learner decided on corrected keys: `hashes` maps an item to the version that scores it
+    from then on, or would have where `accepted` is False. `day` is the study day of the decision;
+    older logs have none."""
 
     TYPE: ClassVar[str] = "sitting.regraded"
     sitting: str
     rule: str
     hashes: Mapping[str, str]
     accepted: bool = True
+    day: date | None = None
 
 
 SittingStep = (

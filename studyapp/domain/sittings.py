@@ -5,6 +5,7 @@ The clock stores what has elapsed, never a deadline. After data.md 3.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 
 from studyapp.domain.answers import Confidence
@@ -76,7 +77,8 @@ TRANSITIONS: Mapping[tuple[SittingState, type[SittingStep]], SittingState] = {
 class Cell:
     """What the learner did with one question. `ms` is the time spent on it; `changes` are the
     options chosen before the present one, None where an answer was taken away; `highlights` are
-    parts of the text asked."""
+    parts of the text asked. `first_at` and `chosen_at` are the elapsed ms of the first and of the
+    last choice."""
 
     chosen: str | None = None
     seen: bool = False
@@ -87,6 +89,17 @@ class Cell:
     changes: tuple[str | None, ...] = ()
     note: str = ""
     highlights: tuple[Stretch, ...] = ()
+    first_at: int | None = None
+    chosen_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Regrade:
+    """A decision on keys that the bank corrected: the versions it was about, by item."""
+
+    hashes: Mapping[str, str]
+    accepted: bool
+    day: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +127,7 @@ class Sitting:
     submitted_by: str = ""
     hashes: Mapping[str, str] = field(default_factory=dict)
     survey: SittingSurveyed | None = None
+    regrades: tuple[Regrade, ...] = ()
 
     @classmethod
     def begin(cls, started: SittingStarted) -> "Sitting":
@@ -140,7 +154,9 @@ class Sitting:
             raise IllegalStep(self.state, type(step))
         sitting = replace(self, state=state)
         if isinstance(step, SittingRegraded):
-            return replace(sitting, hashes={**self.hashes, **step.hashes})
+            regrades = (*self.regrades, Regrade(step.hashes, step.accepted, step.day))
+            taken = step.hashes if step.accepted else {}
+            return replace(sitting, hashes={**self.hashes, **taken}, regrades=regrades)
         if isinstance(step, SittingSurveyed):
             return replace(sitting, survey=step)
         return sitting._timed(step)._did(step)
@@ -202,7 +218,13 @@ class Sitting:
                     return self
                 first = cell.chosen is None and not cell.changes
                 changes = cell.changes if first else (*cell.changes, cell.chosen)
-                return self._changed(position, chosen=option, changes=changes)
+                return self._changed(
+                    position,
+                    chosen=option,
+                    changes=changes,
+                    first_at=self.elapsed if first else cell.first_at,
+                    chosen_at=self.elapsed,
+                )
             case SittingFlagged(position=position, on=on):
                 return self._changed(position, flagged=on)
             case SittingStruck(position=position, option=option, on=on):

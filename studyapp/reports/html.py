@@ -1,4 +1,4 @@
-"""The report as one HTML file that needs nothing else; the PDF is made from the same template."""
+"""A report as one HTML file that needs nothing else; the PDF is made from the same template."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,13 +8,26 @@ from markupsafe import Markup
 
 from studyapp import places
 from studyapp.reports.bars import bar
-from studyapp.reports.sheet import Line, Sheet
+from studyapp.reports.exam_sheet import ExamSheet
+from studyapp.reports.sheet import Sheet
 
 TEMPLATE = "report.html"
+EXAM_TEMPLATE = "exam.html"
+# Gives the markup of a drawing: the SVG itself, or a picture of it.
+Draw = Callable[[str], str]
 
 
-def html_report(sheet: Sheet, bar_of: Callable[[Line], str] | None = None) -> str:
-    """The report as HTML: for a browser, or for paper where `bar_of` gives the markup of a bar."""
+def html_report(sheet: Sheet, draw: Draw | None = None) -> str:
+    """The report as HTML: for a browser, or for paper where `draw` gives the markup of a bar."""
+    return _filled(TEMPLATE, sheet, draw)
+
+
+def html_exam(sheet: ExamSheet, draw: Draw | None = None) -> str:
+    """The report on a sitting as HTML, in the same two ways."""
+    return _filled(EXAM_TEMPLATE, sheet, draw)
+
+
+def _filled(template: str, sheet: Sheet | ExamSheet, draw: Draw | None) -> str:
     environment = Environment(
         loader=FileSystemLoader(_folder()),
         autoescape=True,
@@ -22,16 +35,13 @@ def html_report(sheet: Sheet, bar_of: Callable[[Line], str] | None = None) -> st
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    draw = bar_of or _inline
-    return environment.get_template(TEMPLATE).render(
+    drawn = draw or str
+    return environment.get_template(template).render(
         sheet=sheet,
-        bar_of=lambda line: Markup(draw(line)) if line.interval else "",
-        paper=bar_of is not None,
+        bar_of=lambda line: Markup(drawn(bar(line.interval, line.place))) if line.interval else "",
+        picture=lambda svg: Markup(drawn(svg)) if svg else "",
+        paper=draw is not None,
     )
-
-
-def _inline(line: Line) -> str:
-    return bar(line.interval, line.place) if line.interval else ""
 
 
 def _folder() -> Path:

@@ -1,6 +1,6 @@
 """The report on paper, from the template of the HTML file. Needs a QGuiApplication."""
 
-import html
+from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
@@ -20,15 +20,17 @@ from PySide6.QtSvg import QSvgRenderer
 from studyapp import places
 from studyapp.documents.closed import SealedDocument
 from studyapp.domain.sentences import sentence
-from studyapp.reports.bars import HEIGHT, WIDTH, bar
-from studyapp.reports.html import html_report
-from studyapp.reports.sheet import Line, Say, Sheet
+from studyapp.reports.exam_sheet import ExamSheet
+from studyapp.reports.html import Draw, html_exam, html_report
+from studyapp.reports.sheet import Say, Sheet
 
 DPI = 300
 MARGIN_MM = 15
 FOOT_MM = 8
-# Bars are drawn finer than they are shown, and shown smaller than in a browser.
+# Drawings are made finer than they are shown, up to so many pixels wide, and shown smaller than in
+# a browser.
 FINER = 6
+WIDEST = 2400
 SHOWN = 0.6
 FACES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
 
@@ -46,6 +48,15 @@ _SIZES = {
 
 def pdf_report(sheet: Sheet, paper: Paper = Paper.A4, say: Say = str) -> bytes:
     """The report as a PDF file's bytes."""
+    return _pdf(sheet, lambda draw: html_report(sheet, draw), paper, say)
+
+
+def pdf_exam(sheet: ExamSheet, paper: Paper = Paper.A4, say: Say = str) -> bytes:
+    """The report on a sitting as a PDF file's bytes."""
+    return _pdf(sheet, lambda draw: html_exam(sheet, draw), paper, say)
+
+
+def _pdf(sheet: Sheet | ExamSheet, html_of: Callable[[Draw], str], paper: Paper, say: Say) -> bytes:
     _load_faces()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -67,7 +78,7 @@ def pdf_report(sheet: Sheet, paper: Paper = Paper.A4, say: Say = str) -> bytes:
     document.setDefaultFont(QFont("Inter", 9))
     foot = writer.resolution() * FOOT_MM / 25.4
     page = QSizeF(writer.width(), writer.height() - foot)
-    document.setHtml(html_report(sheet, lambda line: _image(line, document)))
+    document.setHtml(html_of(_Pictures(document).draw))
     document.setPageSize(page)
     painter = QPainter(writer)
     try:
@@ -94,7 +105,7 @@ def _draw_page(painter: QPainter, document: SealedDocument, number: int, page: Q
     painter.restore()
 
 
-def _draw_foot(painter: QPainter, box: QRectF, words: str, sheet: Sheet) -> None:
+def _draw_foot(painter: QPainter, box: QRectF, words: str, sheet: Sheet | ExamSheet) -> None:
     painter.setFont(QFont("Inter", 7))
     painter.setPen(QColor("#63666C"))
     bottom = Qt.AlignmentFlag.AlignBottom
@@ -102,21 +113,31 @@ def _draw_foot(painter: QPainter, box: QRectF, words: str, sheet: Sheet) -> None
     painter.drawText(box, Qt.AlignmentFlag.AlignRight | bottom, words)
 
 
-def _image(line: Line, document: SealedDocument) -> str:
-    """The markup of a bar; its picture is handed to the document."""
-    if line.interval is None:
-        return ""
-    name = f"bar:{line.place}:{line.name}"
-    document.add_picture(name, _drawn(bar(line.interval, line.place)))
-    shown = f'width="{WIDTH * SHOWN:.0f}" height="{HEIGHT * SHOWN:.0f}"'
-    return f'<img src="{html.escape(name)}" {shown}>'
+class _Pictures:
+    """Hands the document a picture of every drawing."""
+
+    def __init__(self, document: SealedDocument) -> None:
+        self._document = document
+        self._count = 0
+
+    def draw(self, svg: str) -> str:
+        """The markup of a drawing."""
+        self._count += 1
+        name = f"drawing:{self._count}"
+        renderer = QSvgRenderer(QByteArray(svg.encode()))
+        size = renderer.defaultSize()
+        self._document.add_picture(name, _drawn(renderer))
+        shown = f'width="{size.width() * SHOWN:.0f}" height="{size.height() * SHOWN:.0f}"'
+        return f'<img src="{name}" {shown}>'
 
 
-def _drawn(svg: str) -> QImage:
-    image = QImage(WIDTH * FINER, HEIGHT * FINER, QImage.Format.Format_ARGB32)
+def _drawn(renderer: QSvgRenderer) -> QImage:
+    size = renderer.defaultSize()
+    finer = min(FINER, WIDEST / size.width())
+    image = QImage(size * finer, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter)
+    renderer.render(painter)
     painter.end()
     return image
 

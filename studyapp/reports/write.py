@@ -1,13 +1,15 @@
-"""Writes the report in a format, whole or not at all."""
+"""Writes a report in a format, whole or not at all."""
 
 import os
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
+from studyapp.reports.exam_sheet import exam_sheet
 from studyapp.reports.figures import csv_report, json_report
-from studyapp.reports.html import html_report
+from studyapp.reports.html import html_exam, html_report
 from studyapp.reports.sheet import Say, sheet_of
+from studyapp.services.exam_report import ExamReport
 from studyapp.services.ports import StorageFailed, not_written
 from studyapp.services.progress import Report
 
@@ -19,8 +21,13 @@ class Format(StrEnum):
     JSON = "json"
 
 
-def text_report(report: Report, kind: Format, say: Say = str) -> str:
-    """The report as text. Raises ValueError for PDF, which is none."""
+def text_report(report: Report | ExamReport, kind: Format, say: Say = str) -> str:
+    """The report as text. Raises ValueError for PDF, which is none, and for a format that the
+    report on a sitting is not written in."""
+    if isinstance(report, ExamReport):
+        if kind is not Format.HTML:
+            raise ValueError(f"no {kind.value} of a sitting")
+        return html_exam(exam_sheet(report, say))
     match kind:
         case Format.HTML:
             return html_report(sheet_of(report, say))
@@ -33,7 +40,7 @@ def text_report(report: Report, kind: Format, say: Say = str) -> str:
 
 
 def write_report(
-    report: Report, kind: Format, file: Path, say: Say = str, paper: str = "a4"
+    report: Report | ExamReport, kind: Format, file: Path, say: Say = str, paper: str = "a4"
 ) -> None:
     """Write the report to a file. Raises StorageFailed, and then the file is what it was before.
 
@@ -52,11 +59,14 @@ def write_report(
             part.unlink(missing_ok=True)
 
 
-def _write(report: Report, kind: Format, file: Path, say: Say, paper: str) -> None:
+def _write(report: Report | ExamReport, kind: Format, file: Path, say: Say, paper: str) -> None:
     if kind is Format.PDF:
-        from studyapp.reports.pdf import Paper, pdf_report
+        from studyapp.reports.pdf import Paper, pdf_exam, pdf_report
 
-        file.write_bytes(pdf_report(sheet_of(report, say), Paper(paper), say))
+        if isinstance(report, ExamReport):
+            file.write_bytes(pdf_exam(exam_sheet(report, say), Paper(paper), say))
+        else:
+            file.write_bytes(pdf_report(sheet_of(report, say), Paper(paper), say))
         return
     # A spreadsheet reads UTF-8 only where the file begins with its mark.
     encoding = "utf-8-sig" if kind is Format.CSV else "utf-8"

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from studyapp.services.exam_report import ExamReports
 from studyapp.services.exam_results import ExamResults
 from studyapp.services.exams import Exams
 from studyapp.services.forecasts import Forecasts
@@ -28,6 +29,7 @@ class Services:
     quizzes: Quizzes
     exams: Exams
     results: ExamResults
+    exam_reports: ExamReports
     progress: Progress
     forecasts: Forecasts
     guide: Guide

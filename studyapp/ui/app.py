@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from studyapp.services.offer import Services
     from studyapp.services.ports import Clock
     from studyapp.services.preferences import PreferencesStore
+    from studyapp.ui.export import WriteReport
     from studyapp.ui.palette.palette import Palette
-    from studyapp.ui.progress.export import WriteReport
 
 
 OpenServices = Callable[[], "Services"]
@@ -130,7 +130,7 @@ class App(QObject):
         write_report: "WriteReport | None" = None,
     ) -> None:
         """`lanes` makes the executors of the jobs; threads, where left out. `write_report` writes
-        the report as a file."""
+        a report as a file."""
         super().__init__(application)
         self._profile = profile
         self._preferences = preferences
@@ -289,7 +289,13 @@ class App(QObject):
     def _exam(self, parent: QWidget) -> Page:
         from studyapp.ui.exam.page import ExamPage
 
-        return ExamPage(self.appearance, self.jobs, parent, preferences=self._preferences)
+        return ExamPage(
+            self.appearance,
+            self.jobs,
+            parent,
+            preferences=self._preferences,
+            write_report=self._write_report,
+        )
 
     def _progress(self, parent: QWidget) -> Page:
         from studyapp.ui.progress.page import ProgressPage

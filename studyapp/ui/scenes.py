@@ -93,6 +93,7 @@ SCENES = (
     Scene("exam-end", START, END, fresh=True),
     Scene("exam-survey", START, (*SURVEY, "Tab", "Space"), fresh=True),
     Scene("exam-result", START, RESULT, fresh=True),
+    Scene("exam-report", START, (*RESULT, "p"), fresh=True),
     Scene("exam-walk", START, (*RESULT, "Return"), fresh=True),
     Scene("exam-kinds", Destination(PageId.EXAM)),
     Scene("exam-sprint", Destination(PageId.EXAM, kind=ExamKind.SPRINT)),

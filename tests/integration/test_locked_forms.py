@@ -142,7 +142,8 @@ BY_WHO_HOLDS_IT = {
     *("exams." + name for name in ("start", "resume", "visit", "choose", "flag", "strike", "sure")),
     *("exams." + name for name in ("sitting", "tick", "pause", "go_on", "leave", "submit")),
     *("exams." + name for name in ("note", "highlight", "survey")),
-    *("results." + name for name in ("taken", "result", "accept_keys", "flag_item", "note_item")),
+    *("results." + name for name in ("taken", "result", "accept_keys", "decline_keys")),
+    *("results.flag_item", "results.note_item", "exam_reports.report"),
     *("results.missed_topics", "forecasts.shown"),
     *(
         "quizzes." + name

@@ -19,9 +19,8 @@ from studyapp.ui.exam.forms import words
 from studyapp.ui.exam.forms.list_view import FormsView
 from studyapp.ui.exam.forms.rules_view import RulesView
 from studyapp.ui.exam.forms.state import FormRow, Offer, Situation
-from studyapp.ui.exam.result import words as result_words
-from studyapp.ui.exam.result.state import Face, face
-from studyapp.ui.exam.result.view import ResultView
+from studyapp.ui.exam.result.state import Face
+from studyapp.ui.exam.results import ResultsPanel, Way
 from studyapp.ui.exam.sitting.panel import SittingPanel
 from studyapp.ui.exam.sitting.work import Leave, Seat
 from studyapp.ui.exam.survey import words as survey_words
@@ -29,6 +28,7 @@ from studyapp.ui.exam.survey.view import SurveyView
 from studyapp.ui.exam.tutorial.panel import TutorialPanel
 from studyapp.ui.exam.walk.panel import WalkPanel
 from studyapp.ui.exam_names import repair
+from studyapp.ui.export import WriteReport
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.navigation import Destination, KeyHint, PageId
 from studyapp.ui.page import Page
@@ -50,14 +50,15 @@ class ExamPage(Page):
         jobs: JobRunner,
         parent: QWidget | None = None,
         ms: Callable[[], int] = monotonic_ms,
+        *,
         preferences: PreferencesStore | None = None,
+        write_report: WriteReport | None = None,
     ) -> None:
         """`ms` reads a monotonic clock in ms, for the time that is shown; `preferences` keep where
-        the grid stands."""
+        the grid stands. Without `write_report` there is nothing to export a result with."""
         super().__init__(appearance, jobs, parent)
         self._preferences = preferences
         self._offer: Offer | None = None
-        self._face: Face | None = None
         self._over = False
         self._sat = ""
         self._rehearsed: work.Start | None = None
@@ -68,10 +69,11 @@ class ExamPage(Page):
         self.tutorial = TutorialPanel(appearance, ms, self)
         self.panel = SittingPanel(appearance, jobs, ms, self)
         self.survey = SurveyView(appearance, self)
-        self.result = ResultView(appearance, self)
+        self.results = ResultsPanel(appearance, jobs, self, write_report=write_report)
+        self.result = self.results.score
         self.walk = WalkPanel(appearance, jobs, self)
         self._stack = QStackedLayout(self)
-        before, after = (self.forms, self.rules, self.tutorial), (self.survey, self.result)
+        before, after = (self.forms, self.rules, self.tutorial), (self.survey, self.results)
         for part in (*before, self.panel, *after, self.walk):
             self._stack.addWidget(part)
         self._connect()
@@ -90,8 +92,8 @@ class ExamPage(Page):
         shown = self._stack.currentWidget()
         if shown in (self.forms, self.rules):
             self._look()
-        elif shown in (self.result, self.walk) and self._face is not None:
-            self._jobs.db(self._again(self._face), self._reread, self._tell)
+        elif shown in (self.results, self.walk) and self.results.face is not None:
+            self._jobs.db(self._again(self.results.face), self._reread, self._tell)
 
     def leave(self) -> bool:
         self._gone = True
@@ -124,11 +126,8 @@ class ExamPage(Page):
                 KeyHint((self.tr("Space"),), self.tr("Choose it")),
                 KeyHint((self.tr("Enter"),), self.tr("Show the result")),
             )
-        if shown is self.result:
-            return (
-                KeyHint((self.tr("Enter"),), self.tr("Walk through the answers")),
-                KeyHint((self.tr("Esc"),), self.tr("All forms")),
-            )
+        if shown is self.results:
+            return self.results.key_hints()
         if shown is self.rules:
             return (
                 KeyHint((self.tr("Enter"),), self.rules.start.text()),
@@ -345,24 +344,18 @@ class ExamPage(Page):
     def _show(self, result: Result) -> None:
         self._stop()
         over, self._over = self._over, False
-        self._face = face(result)
-        self.result.show_result(self._face, result_words.over(self._face) if over else "")
-        self._stack.setCurrentWidget(self.result)
-        self.result.take_focus()
+        self._stack.setCurrentWidget(self.results)
+        self.results.show_result(result, over)
         sitting = result.sitting.started.sitting
         self._jobs.db(work.AfterSitting(sitting), self._offer_repair, self._tell)
 
     def _offer_repair(self, desk: KindDesk | None) -> None:
-        shown = self._face.result.sitting.started.sitting if self._face else ""
+        shown = self.results.face.result.sitting.started.sitting if self.results.face else ""
         if desk is not None and desk.repairs == shown:
             self.result.offer_repair(repair(len(desk.topics), desk.questions, desk.minutes))
 
     def _repair(self) -> None:
         self._open_kind(ExamKind.REPAIR)
-
-    def _accept(self) -> None:
-        if self._face is not None:
-            self._jobs.db(work.AcceptKeys(self._face.result), self._scored, self._tell)
 
     def _again(self, shown: Face) -> work.ShowResult:
         return work.ShowResult(shown.result.sitting.started.sitting)
@@ -371,22 +364,27 @@ class ExamPage(Page):
         """The bank changed while a result or its answers are on the screen."""
         if result is None:
             return
-        self._face = face(result)
-        if self._stack.currentWidget() is self.result:
-            self.result.show_result(self._face)
-        elif self._stack.currentWidget() is self.walk:
+        self.results.reread(result)
+        if self._stack.currentWidget() is self.walk:
             self.walk.reread(result)
+
+    def _rescored(self, result: Result | None) -> None:
+        """After a decision on corrected keys: other pages count with the new score."""
+        self.changed.emit()
+        self._scored(result)
 
     # The walk through the answers
 
-    def _walk_through(self) -> None:
-        if self._face is not None:
+    def _walk_through(self, way: Way) -> None:
+        if self.results.face is not None:
             self._stack.setCurrentWidget(self.walk)
             self.immersed.emit(True)
-            self.walk.begin(self._face.result)
+            self.walk.begin(self.results.face.result, way.show, way.position)
 
     def _walk_left(self, result: Result) -> None:
-        self._show(result)
+        self._stop()
+        self._stack.setCurrentWidget(self.results)
+        self.results.come_back(result)
 
     def _lesson(self, topic: str) -> None:
         self.navigate.emit(Destination(PageId.LIBRARY, topic=topic))
@@ -430,9 +428,11 @@ class ExamPage(Page):
         self._appearance.grid_turned.connect(self._keep_grid)
         self.survey.answered.connect(self._keep_survey)
         self.survey.passed_over.connect(self._show_sat)
-        self.result.walk_asked.connect(self._walk_through)
-        self.result.forms_asked.connect(self._to_forms)
         self.result.repair_asked.connect(self._repair)
-        self.result.keys_accepted.connect(self._accept)
+        self.results.walk_asked.connect(self._walk_through)
+        self.results.forms_asked.connect(self._to_forms)
+        self.results.rescored.connect(self._rescored)
+        self.results.navigate.connect(self.navigate)
+        self.results.notice.connect(self.notice)
         self.walk.left.connect(self._walk_left)
         self.walk.lesson_asked.connect(self._lesson)

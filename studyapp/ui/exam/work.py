@@ -8,6 +8,7 @@ from studyapp.domain.plan import Plan
 from studyapp.domain.sitting_events import SittingSurveyed
 from studyapp.domain.sittings import Sitting, SittingMode
 from studyapp.services.exam_desks import KindDesk
+from studyapp.services.exam_report import ExamReport
 from studyapp.services.exam_results import Result
 from studyapp.services.exams import Sat
 from studyapp.services.offer import Services
@@ -142,6 +143,16 @@ class ShowResult:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowReport:
+    """Both pages of a result."""
+
+    result: Result
+
+    def __call__(self, services: Services) -> ExamReport:
+        return services.exam_reports.report(self.result)
+
+
+@dataclass(frozen=True, slots=True)
 class AcceptKeys:
     """Score a sitting by the keys corrected since."""
 
@@ -149,6 +160,17 @@ class AcceptKeys:
 
     def __call__(self, services: Services) -> Result | None:
         services.results.accept_keys(self.result)
+        return ShowResult(self.result.sitting.started.sitting)(services)
+
+
+@dataclass(frozen=True, slots=True)
+class DeclineKeys:
+    """Leave a sitting scored as it is."""
+
+    result: Result
+
+    def __call__(self, services: Services) -> Result | None:
+        services.results.decline_keys(self.result)
         return ShowResult(self.result.sitting.started.sitting)(services)
 
 

@@ -12,10 +12,10 @@ from studyapp.services.exam_desks import KindDesk
 from studyapp.services.offer import Services
 from studyapp.services.ports import StorageFailed
 from studyapp.services.progress import Report
+from studyapp.ui.export import CSV, HTML, JSON, PDF, Export, WriteReport
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.navigation import Destination, KeyHint, PageId
 from studyapp.ui.page import Page
-from studyapp.ui.progress.export import Export, WriteReport
 from studyapp.ui.progress.state import ProgressState, Situation, derive
 from studyapp.ui.progress.view import ProgressView
 from studyapp.ui.theme.appearance import Appearance
@@ -41,7 +41,7 @@ class ProgressPage(Page):
         self.view = ProgressView(appearance, exports=write_report is not None, parent=self)
         self.export: Export | None = None
         if write_report is not None:
-            self.export = Export(appearance, jobs, write_report, self)
+            self.export = Export(appearance, jobs, write_report, self, (PDF, HTML, CSV, JSON))
             self.export.saved.connect(self._saved)
             self.export.failed.connect(self._not_saved)
         self.view.export_asked.connect(self._open_export)
@@ -115,7 +115,9 @@ class ProgressPage(Page):
 
     def _open_export(self) -> None:
         if self.export is not None and self._state is not None and self._state.report is not None:
-            self.export.open(self._state.report)
+            report = self._state.report
+            name = self.tr("report-{day}").format(day=report.day.isoformat())
+            self.export.open(report, name)
 
     def _saved(self, sentence: str) -> None:
         self.view.notice.tell("")

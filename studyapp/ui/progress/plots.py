@@ -4,7 +4,7 @@ Each part is a heading, a sentence that says it, and a plot that is made with th
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from studyapp.services.progress import Report
 from studyapp.ui import words as shared
@@ -12,29 +12,12 @@ from studyapp.ui.progress import words
 from studyapp.ui.progress.state import Calendar, Spent, Week
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.widgets.bar_plot import BarPlot, Load
+from studyapp.ui.widgets.part import Part
 from studyapp.ui.widgets.ratio_line import Ratio, RatioLine, Ratios
 from studyapp.ui.widgets.study_calendar import StudyCalendar, StudyDays
-from studyapp.ui.widgets.text import Label
 from studyapp.ui.widgets.week_bars import WeekBars, WeekTimes
 
 _DAY = "d MMM"
-
-
-class Part(QWidget):
-    """`title` heads it; `say` gives it its sentence."""
-
-    def __init__(self, appearance: Appearance, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._appearance = appearance
-        self._sentence = Label(appearance, "", "small", "ink2", parent=self)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        self._column.addWidget(Label(appearance, title, "section", parent=self))
-        self._column.addWidget(self._sentence)
-
-    def say(self, sentence: str) -> None:
-        self._sentence.set_text(sentence)
 
 
 class RetentionPart(Part):
@@ -56,7 +39,7 @@ class RetentionPart(Part):
         )
         if self._plot is None:
             self._plot = RatioLine(self._appearance, self._title, ratios, self)
-            self._column.addWidget(self._plot)
+            self.column.addWidget(self._plot)
         self._plot.set_ratios(ratios)
         self._plot.setVisible(any(week.tally.n for week in weeks))
 
@@ -74,7 +57,7 @@ class LoadPart(Part):
         load = Load(report.day, report.load, report.day, report.plan.exam_on)
         if self._plot is None:
             self._plot = BarPlot(self._appearance, self._title, load, parent=self)
-            self._column.addWidget(self._plot)
+            self.column.addWidget(self._plot)
         self._plot.set_load(load)
         self._plot.setVisible(any(report.load))
 
@@ -93,7 +76,7 @@ class DaysPart(Part):
         )
         if self._calendar is None:
             self._calendar = StudyCalendar(self._appearance, days, parent=self)
-            self._column.addWidget(self._calendar, 0, Qt.AlignmentFlag.AlignLeft)
+            self.column.addWidget(self._calendar, 0, Qt.AlignmentFlag.AlignLeft)
         self._calendar.set_days(days)
 
 
@@ -114,7 +97,7 @@ class TimePart(Part):
         )
         if self._plot is None:
             self._plot = WeekBars(self._appearance, self._title, times, parent=self)
-            self._column.addWidget(self._plot)
+            self.column.addWidget(self._plot)
         self._plot.set_times(times)
         self._plot.setVisible(any(times.minutes))
 

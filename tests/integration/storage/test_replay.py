@@ -228,7 +228,7 @@ def sit(desk: Desk, deed: Do, begun: set[str]) -> str:
         desk.store.journal.append([started], desk.clock.now(), CONTENT)
     if deed.what == "regrade":
         mended = content_hash(question_content(MENDED, None))
-        return desk.write(SittingRegraded(name, RAW, {MENDED.id: mended}))
+        return desk.write(SittingRegraded(name, RAW, {MENDED.id: mended}, deed.on))
     kind = STEPS[deed.rating]
     values = {
         "sitting": name,

@@ -11,6 +11,7 @@ from studyapp.services.exams import Sat
 from studyapp.services.preferences import PreferencesStore
 from studyapp.ui.exam.page import ExamPage
 from studyapp.ui.exam.sitting.state import Room
+from studyapp.ui.export import WriteReport
 from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.widgets.dialog import Dialog
@@ -45,12 +46,19 @@ class ExamDesk(QObject):
         db: Executor | None = None,
         size: tuple[int, int] = (1200, 800),
         preferences: PreferencesStore | None = None,
+        write_report: WriteReport | None = None,
     ) -> None:
         super().__init__()
         self.qtbot = qtbot
         self.fakes = made or learner()
         self.jobs = job_runner(self.fakes.services, db=db)
-        self.page = ExamPage(appearance, self.jobs, ms=self.ms, preferences=preferences)
+        self.page = ExamPage(
+            appearance,
+            self.jobs,
+            ms=self.ms,
+            preferences=preferences,
+            write_report=write_report,
+        )
         self.immersions: list[bool] = []
         self.went: list[Destination] = []
         self.notices: list[str] = []

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from studyapp.services.offer import Services
+from studyapp.ui.export import WriteReport
 from studyapp.ui.navigation import Destination, PageId
-from studyapp.ui.progress.export import WriteReport
 from studyapp.ui.progress.page import ProgressPage
 from studyapp.ui.theme.appearance import Appearance
 from tests.fakes import Fakes, fakes, study_bank

@@ -10,8 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from studyapp.domain.sentences import sentence
 from studyapp.services.ports import StorageFailed
-from studyapp.services.progress import Report
-from studyapp.ui.progress.export import Export
+from studyapp.ui.export import AnyReport, Export
 from studyapp.ui.theme.appearance import Appearance
 from tests.ui.desk import ByHand
 from tests.ui.progress.progress_desk import ProgressDesk, learner, weak_and_strong
@@ -23,10 +22,10 @@ class Writer:
     """Writes no file; remembers what it was asked to write."""
 
     def __init__(self) -> None:
-        self.written: list[tuple[Report, str, Path]] = []
+        self.written: list[tuple[AnyReport, str, Path]] = []
         self.full = False
 
-    def __call__(self, report: Report, kind: str, file: Path) -> None:
+    def __call__(self, report: AnyReport, kind: str, file: Path) -> None:
         if self.full:
             raise StorageFailed(sentence("No room left."))
         self.written.append((report, kind, file))

@@ -11,7 +11,8 @@ from studyapp.reports.sheet import sheet_of
 from studyapp.reports.write import Format, write_report
 from studyapp.services.ports import StorageFailed
 from studyapp.services.progress import Report
-from tests.fakes import fakes
+from tests.fakes import fakes, study_bank
+from tests.unit.services.exam_desk import result, sit
 from tests.unit.services.quiz_desk import ask
 
 pytestmark = pytest.mark.gui
@@ -52,3 +53,16 @@ def test_what_cannot_be_written_leaves_the_file_as_it_was(
     with pytest.raises(StorageFailed, match=r"report\.pdf cannot be written"):
         write_report(report, Format.PDF, file)
     assert not list(tmp_path.iterdir())
+
+
+def test_the_report_on_a_sitting_has_its_drawings(qapp: QApplication, tmp_path: Path) -> None:
+    made = fakes(study_bank())
+    report = made.services.exam_reports.report(result(made, sit(made, *"b" * 7, "a", "a", None)))
+    file = tmp_path / "exam.pdf"
+    write_report(report, Format.PDF, file)
+    data = file.read_bytes()
+    assert data.startswith(b"%PDF-")
+    expected = [one for one in report.result.disciplines if one.expected]
+    # A picture of each bar and the two of pace and time; each has a second one for what shines
+    # through.
+    assert data.count(b"/Subtype /Image") >= len(expected) + 2

@@ -9,8 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
+from studyapp.domain.answers import Confidence
 from studyapp.domain.quizzes import Source
 from studyapp.domain.sentences import Sentence
+from studyapp.domain.sittings import SittingMode
 from studyapp.services.ports import StorageFailed
 from studyapp.storage.failures import words
 from studyapp.ui.exam.page import ExamPage
@@ -36,6 +38,7 @@ from studyapp.ui.settings.page import SettingsPage
 from studyapp.ui.trouble import FaultDialog
 from studyapp.ui.widgets.button import Button
 from studyapp.ui.widgets.fields import NumberField
+from studyapp.ui.widgets.notice import Notice
 from studyapp.ui.widgets.radio_list import RadioRow
 from tests.ui.whole.stage import Stage, State
 
@@ -219,6 +222,71 @@ def _topics(stage: Stage) -> None:
         table.toggle(key)
 
 
+def _sit(stage: Stage, mode: SittingMode, seconds: int) -> str:
+    """Sit a form with a miss in five, a flag in six, a change in seven and a gap in nineteen."""
+    services = stage.world.services
+    plan = services.planning.plan()
+    assert plan is not None
+    info = services.library.active(plan.bank)
+    assert info is not None
+    desks = services.exams.forms(info, plan)
+    form = next(one.form.id for one in desks if one.can_start)
+    sat = services.exams.start(info, plan, form, mode)
+    for position in range(len(sat.sitting.paper)):
+        sat = services.exams.visit(sat, position)
+        stage.world.clock.advance(1000 * (seconds + position % 11 * 9))
+        order, key = sat.sitting.paper[position].order, sat.text(position).asked.key
+        wrong = next(option for option in order if option != key)
+        if position % 7 == 3:
+            sat = services.exams.choose(sat, position, order[0])
+        if position % 19:
+            sat = services.exams.choose(sat, position, key if position % 5 else wrong)
+        sat = services.exams.flag(sat, position, position % 6 == 1)
+        if not sat.sitting.strict:
+            sure = tuple(Confidence)[position % 3]
+            sat = services.exams.sure(sat, position, sure.value)
+    return services.exams.submit(sat).sitting.started.sitting
+
+
+def _exam_report(stage: Stage) -> None:
+    """The second page of a relaxed exam, with a strict one before it."""
+    _sit(stage, SittingMode.STRICT, 60)
+    sitting = _sit(stage, SittingMode.RELAXED, 50)
+    stage.window.go(Destination(PageId.EXAM, sitting=sitting))
+    stage.settle()
+    stage.press("p")
+
+
+def _corrected_keys(stage: Stage) -> None:
+    """The dry run of two corrected keys."""
+    sitting = _sit(stage, SittingMode.STRICT, 60)
+    services = stage.world.services
+    plan = services.planning.plan()
+    info = services.library.active(plan.bank) if plan else None
+    assert info is not None
+    result = services.results.result(info, sitting)
+    assert result is not None
+    # One point more, one less.
+    for mark in (result.score.marks[5], result.score.marks[6]):
+        asked = result.texts[mark.position].asked
+        other = next(option.id for option in asked.options if option.id != asked.key)
+        key = other if mark.right else mark.cell.chosen
+        _correct(stage, mark.item, key or other)
+    stage.window.go(Destination(PageId.EXAM, sitting=sitting))
+    stage.settle()
+    notice = next(one for one in stage.window.findChildren(Notice) if one.isVisible())
+    notice.verb.click()
+
+
+def _correct(stage: Stage, item: str, key: str) -> None:
+    """The bank gives a question another key."""
+    items = stage.world.store.items
+    for name, entry in items.items():
+        if name[1] == item and entry.question is not None:
+            options = tuple(replace(one, correct=one.id == key) for one in entry.question.options)
+            items[name] = replace(entry, question=replace(entry.question, options=options))
+
+
 OVERLAYS = (
     "palette",
     "palette-search",
@@ -258,6 +326,8 @@ MORE_STATES = (
     State("session-refused", Scene("", SESSION), _full_disk),
     State("session-four", Scene("", TODAY), _four_grades),
     State("card-read", Scene("", TODAY), _card, overlay=True),
+    State("exam-report-full", Scene("", TODAY), _exam_report),
+    State("exam-corrected-keys", Scene("", TODAY), _corrected_keys),
     State("keys-today", Scene("", TODAY, ("?",)), overlay=True),
 )
 STATES = (*SCENE_STATES, *MORE_STATES)

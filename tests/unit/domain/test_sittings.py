@@ -1,6 +1,7 @@
 """Sittings: the machine of their states, and the fold of their steps."""
 
 from dataclasses import replace
+from datetime import date
 from typing import get_args
 
 import pytest
@@ -29,6 +30,7 @@ from studyapp.domain.sittings import (
     TRANSITIONS,
     IllegalStep,
     Pause,
+    Regrade,
     Sitting,
     SittingMode,
     SittingState,
@@ -281,4 +283,28 @@ def test_elapsed_never_falls_and_what_was_spent_is_all_of_it(story: list[Sitting
 def test_after_the_end_only_keys_and_what_was_said_change(story: list[SittingStep]) -> None:
     ended = Sitting.of(started(QUESTIONS), [SittingSubmitted("s", 5, "time")])
     later = Sitting.of(started(QUESTIONS), [SittingSubmitted("s", 5, "time"), *story])
-    assert replace(later, hashes={}, survey=None) == ended
+    assert replace(later, hashes={}, regrades=(), survey=None) == ended
+
+
+def test_a_correction_that_was_declined_scores_nothing_and_is_remembered() -> None:
+    day = date(2026, 11, 22)
+    ended = Sitting.of(started(QUESTIONS), [SittingSubmitted("s", 5, "user")])
+    declined = ended.after(SittingRegraded("s", "raw-1", {"q1": "mended"}, False, day))
+    assert declined.hash_of(declined.paper[1]) == "hash 1"
+    accepted = declined.after(SittingRegraded("s", "raw-1", {"q1": "mended"}))
+    assert accepted.hash_of(accepted.paper[1]) == "mended"
+    assert accepted.regrades == (
+        Regrade({"q1": "mended"}, accepted=False, day=day),
+        Regrade({"q1": "mended"}, accepted=True, day=None),
+    )
+
+
+def test_the_first_and_the_last_choice_have_their_time() -> None:
+    steps = (
+        SittingChose("s", 1, 20, "a"),
+        SittingChose("s", 1, 30, "a"),
+        SittingChose("s", 1, 40, None),
+        SittingChose("s", 1, 50, "b"),
+    )
+    cell = Sitting.of(started(QUESTIONS), steps).cells[1]
+    assert (cell.first_at, cell.chosen_at, cell.changes) == (20, 50, ("a", None))

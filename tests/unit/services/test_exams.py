@@ -25,7 +25,7 @@ from studyapp.domain.sitting_events import (
 )
 from studyapp.domain.sittings import Pause, SittingMode, SittingState
 from studyapp.services.exam_desks import CannotBeSat, FormDesk
-from studyapp.services.exam_results import KeyChange
+from studyapp.services.exam_results import KeyChange, Regraded
 from studyapp.services.exams import Sat
 from studyapp.services.ports import DayTotal, StorageFailed
 from tests.fake_questions import FORM, form, question
@@ -487,12 +487,16 @@ def test_a_key_corrected_later_counts_once_it_is_taken_over(
     before = result(made, sat)
     corrected(made, item.item, "a")
     shown = result(made, sat)
-    assert shown.key_changes == (KeyChange(item, 0, gains),)
+    assert shown.key_changes == (KeyChange(item, 0, gains, "b", "a"),)
     assert shown.score == before.score
+    assert shown.corrected.total.right == before.score.total.right + gains
+    assert shown.regrades == ()
     made.services.results.accept_keys(shown)
     after = result(made, sat)
     assert after.score.total.right == before.score.total.right + gains
     assert after.key_changes == ()
+    right = before.score.total.right
+    assert after.regrades == (Regraded(SATURDAY, True, (0,), right, right + gains),)
     written = last(made)
     assert isinstance(written, SittingRegraded)
     assert written.hashes.keys() == {item.item}
@@ -508,9 +512,44 @@ def test_a_correction_taken_back_is_a_change_again(made: Fakes) -> None:
     made.services.results.accept_keys(result(made, sat))
     corrected(made, item.item, "b")
     shown = result(made, sat)
-    assert shown.key_changes == (KeyChange(item, 0, 1),)
+    assert shown.key_changes == (KeyChange(item, 0, 1, "a", "b"),)
     made.services.results.accept_keys(shown)
     assert result(made, sat).score.total == Tally(10, 10)
+
+
+def test_a_correction_that_is_declined_changes_nothing_and_stays_visible(made: Fakes) -> None:
+    sat = sit(made, "a", *"b" * 9)
+    item = sat.sitting.paper[0]
+    corrected(made, item.item, "a")
+    made.services.results.decline_keys(result(made, sat))
+    made.services.library.refresh()
+    after = result(made, sat)
+    assert after.score.total == Tally(9, 10)
+    assert after.undecided == ()
+    assert after.key_changes == (KeyChange(item, 0, 1, "b", "a", declined=True),)
+    assert after.regrades == (Regraded(SATURDAY, False, (0,), 9, 10),)
+    evidence = made.store.evidence.history("small", item.item)
+    assert [one.correct for one in evidence] == [False]
+
+
+def test_a_mind_may_be_changed_after_declining(made: Fakes) -> None:
+    sat = sit(made, "a", *"b" * 9)
+    corrected(made, sat.sitting.paper[0].item, "a")
+    made.services.results.decline_keys(result(made, sat))
+    made.services.results.accept_keys(result(made, sat))
+    after = result(made, sat)
+    assert after.score.total == Tally(10, 10)
+    assert [one.accepted for one in after.regrades] == [False, True]
+    assert after.key_changes == ()
+
+
+def test_another_correction_is_told_again_after_declining_one(made: Fakes) -> None:
+    sat = sit(made, "a", *"b" * 9)
+    item = sat.sitting.paper[0]
+    corrected(made, item.item, "a")
+    made.services.results.decline_keys(result(made, sat))
+    corrected(made, item.item, "c")
+    assert result(made, sat).undecided == (KeyChange(item, 0, 0, "b", "c"),)
 
 
 def test_other_words_are_no_other_key(made: Fakes) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from studyapp.domain.mastery import Share, Tally, Verdict
-from studyapp.domain.sittings import Pause, Sitting
+from studyapp.domain.sittings import Sitting
 from studyapp.services.exam_results import Result
 from studyapp.services.exams import TIME
 from studyapp.ui.exam.forms.state import needed
@@ -50,13 +50,6 @@ class Face:
     unanswered: int
     by_time: bool
     ran_out_away: bool
-    changed: int
-    gained: int
-
-    @property
-    def after_keys(self) -> int:
-        """The score if the corrected keys are taken over."""
-        return self.total.right + self.gained
 
 
 def face(result: Result) -> Face:
@@ -83,37 +76,6 @@ def face(result: Result) -> Face:
         unanswered=result.score.unanswered,
         by_time=by_time,
         ran_out_away=by_time and _ran_out_away(result.sitting),
-        changed=len(result.key_changes),
-        gained=sum(change.gains for change in result.key_changes),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """All pauses of one reason: how many, how long together in ms, and whether the clock counted
-    them; `by_wall` says that the wall clock had to measure one."""
-
-    reason: str
-    times: int
-    down: int
-    charged: int
-    by_wall: bool
-
-
-def breaks(pauses: tuple[Pause, ...]) -> tuple[Break, ...]:
-    """The pauses by their reason, in the order in which they came first."""
-    found: dict[str, list[Pause]] = {}
-    for pause in pauses:
-        found.setdefault(pause.reason, []).append(pause)
-    return tuple(
-        Break(
-            reason,
-            len(group),
-            sum(pause.down for pause in group),
-            sum(pause.charged for pause in group),
-            any(pause.by == "wall" for pause in group),
-        )
-        for reason, group in found.items()
     )
 
 

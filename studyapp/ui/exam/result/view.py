@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from studyapp.ui.exam.regrade import words as regrade_words
 from studyapp.ui.exam.result import words
 from studyapp.ui.exam.result.state import Face
 from studyapp.ui.exam.result.table import DisciplineTable
@@ -24,25 +25,32 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ResultView(QWidget):
-    """Emits `walk_asked`, `repair_asked`, `forms_asked` and `keys_accepted`. It has the focus
-    itself, so that a key still meant for the exam presses no button."""
+    """Emits `walk_asked`, `report_asked` for the second page, `repair_asked`, `export_asked`,
+    `forms_asked`, and `keys_asked` for corrected keys. It has the focus itself, so that a key still
+    meant for the exam presses no button."""
 
     walk_asked = Signal()
+    report_asked = Signal()
     repair_asked = Signal()
+    export_asked = Signal()
     forms_asked = Signal()
-    keys_accepted = Signal()
+    keys_asked = Signal()
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, appearance: Appearance, parent: QWidget | None = None, *, exports: bool = True
+    ) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("ring", False)
+        self.notice = Notice(appearance)
         self.over = Notice(appearance)
         self.keys = Notice(appearance)
         self.caption = Label(appearance, style="small", role="muted")
         self.headline = Label(appearance, style="figure")
         self.lead = Label(appearance, style="reading", role="ink2")
         self.gaps = Label(appearance, style="reading", role="ink2")
+        self.regraded = Label(appearance, style="small", role="muted")
         self.band = RangeBand(appearance, ScoreRange(0, 0, 0, ""))
         self.table = DisciplineTable(appearance)
         self.walk = Button(
@@ -53,13 +61,22 @@ class ResultView(QWidget):
         )
         self.repair = Button(appearance, "")
         self.repair.hide()
-        self.forms = Button(appearance, self.tr("All forms"), keys=(self.tr("Esc"),))
+        self.report = Button(appearance, self.tr("Pace, changes, confidence"), keys=("P",))
+        self.export = Button(appearance, self.tr("Export"), ButtonRole.QUIET, icon="export")
+        self.export.setVisible(exports)
+        self.decided = Button(appearance, self.tr("Corrected keys"), ButtonRole.QUIET)
+        self.forms = Button(
+            appearance, self.tr("All forms"), ButtonRole.QUIET, keys=(self.tr("Esc"),)
+        )
         self.print = Label(appearance, style="small", role="muted")
         self._lay_out()
         self.walk.clicked.connect(self.walk_asked)
+        self.report.clicked.connect(self.report_asked)
+        self.export.clicked.connect(self.export_asked)
         self.repair.clicked.connect(self.repair_asked)
         self.forms.clicked.connect(self.forms_asked)
-        self.keys.acted.connect(self.keys_accepted)
+        self.decided.clicked.connect(self.keys_asked)
+        self.keys.acted.connect(self.keys_asked)
         appearance.changed.connect(self.restyle)
         self.restyle(appearance.theme)
 
@@ -67,7 +84,13 @@ class ResultView(QWidget):
         """Show a result; `over` says how the exam ended, where it just did."""
         self.repair.hide()
         self.over.tell(over)
-        self.keys.tell(words.keys_changed(face), self.tr("Accept") if face.changed else "")
+        result = face.result
+        self.notice.tell("")
+        self.keys.tell(regrade_words.found(result), self.tr("See what it changes"))
+        self.decided.setVisible(bool(result.key_changes) and not result.undecided)
+        decided = regrade_words.decided(result)
+        self.regraded.set_text(decided)
+        self.regraded.setVisible(bool(decided))
         self.caption.set_text(words.caption(face))
         self.headline.set_text(words.headline(face))
         self.lead.set_text(words.lead(face))
@@ -87,7 +110,7 @@ class ResultView(QWidget):
         )
         self.table.show_rows(face.rows, band.target / 100)
         self.print.set_text(words.small_print(face))
-        said = (over, self.headline.text(), self.lead.text(), gaps)
+        said = (over, self.headline.text(), self.lead.text(), gaps, decided)
         self.setAccessibleName(" ".join(part for part in said if part))
 
     def offer_repair(self, words: str) -> None:
@@ -111,6 +134,8 @@ class ResultView(QWidget):
             event.accept()
         elif event.key() in _ENTER:
             self.walk_asked.emit()
+        elif event.key() == Qt.Key.Key_P:
+            self.report_asked.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.forms_asked.emit()
         else:
@@ -119,16 +144,16 @@ class ResultView(QWidget):
     def _lay_out(self) -> None:
         head = Stacked(4, self.caption, self.headline)
         head.rows.addSpacing(4)
-        self._told = Stacked(4, self.lead, self.gaps)
+        self._told = Stacked(4, self.lead, self.gaps, self.regraded)
         row = QHBoxLayout()
         row.addWidget(self._told, 1000)
         row.addStretch(1)
         head.rows.addLayout(row)
         buttons = Flow(gap=12)
-        buttons.addWidget(self.walk)
-        buttons.addWidget(self.repair)
-        buttons.addWidget(self.forms)
+        for button in (self.walk, self.report, self.repair, self.export, self.decided, self.forms):
+            buttons.addWidget(button)
         parts = {
+            "notice": self.notice,
             "over": self.over,
             "keys": self.keys,
             "head": head,
@@ -137,7 +162,7 @@ class ResultView(QWidget):
             "buttons": buttons,
             "print": self.print,
         }
-        first = ("over", "keys", "head")
+        first = ("notice", "over", "keys", "head")
         evidence = ("band", "table")
         wide = (Band((Column((*first, *evidence, "buttons", "print"), _WIDTH),)),)
         # A smaller window has the buttons in sight at once.

@@ -6,9 +6,10 @@ from studyapp.domain.exam_kinds import ExamKind
 from studyapp.domain.mastery import Verdict
 from studyapp.domain.scoring import RAW
 from studyapp.domain.sitting_events import SittingStarted
+from studyapp.domain.sitting_figures import Break, breaks
 from studyapp.services.absences import BREAK, CRASH, SUSPEND
 from studyapp.ui.exam.forms.words import against_target
-from studyapp.ui.exam.result.state import Break, Face, Row, breaks
+from studyapp.ui.exam.result.state import Face, Row
 from studyapp.ui.exam.words import gave_way, span
 from studyapp.ui.exam_names import title
 from studyapp.ui.words import day_words, number, share_told
@@ -72,28 +73,6 @@ def over(face: Face) -> str:
     return QCoreApplication.translate(
         "Result", "The time ran out while you were away. Your answers are in."
     )
-
-
-def keys_changed(face: Face) -> str:
-    """The bank has corrected keys since; nothing where it has not."""
-    if not face.changed:
-        return ""
-    changed = QCoreApplication.translate(
-        "Result", "The bank has corrected the key of %n question(s) since:", "", face.changed
-    )
-    listed = ", ".join(number(change.position + 1) for change in face.result.key_changes)
-    if face.gained:
-        becomes = QCoreApplication.translate(
-            "Result", "With the new keys you have {new} of {all}. Until you accept, {old} stands."
-        )
-    else:
-        becomes = QCoreApplication.translate(
-            "Result", "With the new keys you have {new} of {all} as well."
-        )
-    told = becomes.format(
-        new=number(face.after_keys), all=number(face.total.n), old=number(face.total.right)
-    )
-    return f"{changed} {listed}. {told}"
 
 
 def band_told(face: Face) -> str:

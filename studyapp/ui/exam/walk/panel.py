@@ -63,13 +63,14 @@ class WalkPanel(QWidget):
         """Where the walk is."""
         return self._walk
 
-    def begin(self, result: Result) -> None:
-        """Show the first question."""
+    def begin(self, result: Result, show: Show = Show.ALL, position: int = -1) -> None:
+        """Show a question of those under a filter; the first of them unless one is named."""
         self._writing = False
         self._walk = None
         self.view.note.hide()
         self.view.frame.frame.set_problem("")
-        self._go(Walk(result))
+        walk = state.shown(Walk(result), show)
+        self._go(walk if position < 0 else state.went(walk, position))
         self.view.frame.to_question()
 
     def reread(self, result: Result) -> None:

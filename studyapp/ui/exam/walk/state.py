@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from studyapp.domain.marks import Marks
 from studyapp.domain.scoring import Mark
+from studyapp.domain.sitting_figures import times_of
 from studyapp.services.exam_results import Result
 from studyapp.services.question_texts import QuestionText
 from studyapp.ui.explained.state import Shown, options
@@ -21,16 +22,7 @@ class Show(StrEnum):
     FLAGGED = "flagged"
     OPEN = "open"
     CHANGED = "changed"
-
-
-class Turn(StrEnum):
-    """What changing an answer did, from the first choice to the last."""
-
-    LOST = "lost"
-    GAINED = "gained"
-    STILL_WRONG = "still wrong"
-    BACK = "back"
-    TAKEN_AWAY = "taken away"
+    SLOW = "slow"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +65,9 @@ def is_flagged(result: Result, mark: Mark) -> bool:
     return mark.cell.flagged or result.marks.get(mark.item, NO_MARKS).flagged
 
 
-def shows(result: Result, mark: Mark, show: Show) -> bool:
-    """Whether a question is under a filter. What has no answer is under both wrong and open."""
+def _shows(result: Result, mark: Mark, show: Show) -> bool:
+    """Whether a question is under a filter that looks at it alone. What has no answer is under
+    both wrong and open."""
     return {
         Show.ALL: True,
         Show.WRONG: not mark.right,
@@ -85,7 +78,10 @@ def shows(result: Result, mark: Mark, show: Show) -> bool:
 
 
 def positions(result: Result, show: Show) -> tuple[int, ...]:
-    return tuple(m.position for m in result.score.marks if shows(result, m, show))
+    """The questions under a filter, in the order of the paper."""
+    if show is Show.SLOW:
+        return tuple(sorted(times_of(result.sitting.cells).slowest))
+    return tuple(m.position for m in result.score.marks if _shows(result, m, show))
 
 
 def counts(result: Result) -> Mapping[Show, int]:
@@ -128,18 +124,3 @@ def reasons(walk: Walk) -> tuple[Shown, ...]:
     chosen, key = walk.mark.cell.chosen or "", walk.mark.key
     found = options(walk.text, chosen, revealed=True)
     return tuple(replace(option, right=option.id == key) for option in found)
-
-
-def turn(mark: Mark) -> Turn | None:
-    """What changing the answer did; None where it was never changed."""
-    cell = mark.cell
-    if not cell.changes:
-        return None
-    if cell.chosen is None:
-        return Turn.TAKEN_AWAY
-    first = next((option for option in cell.changes if option is not None), cell.chosen)
-    if first == cell.chosen:
-        return Turn.BACK
-    if mark.right:
-        return Turn.GAINED
-    return Turn.LOST if first == mark.key else Turn.STILL_WRONG

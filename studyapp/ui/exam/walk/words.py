@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from studyapp.ui.exam.walk.state import Show, Turn, Walk, turn
+from studyapp.domain.sitting_figures import Turn, turn
+from studyapp.ui.exam.walk.state import Show, Walk
 from studyapp.ui.exam.words import span
 from studyapp.ui.words import confidence_word, number
 
@@ -27,6 +28,7 @@ def filter_word(show: Show) -> str:
         Show.FLAGGED: QCoreApplication.translate("Walk", "Flagged"),
         Show.OPEN: QCoreApplication.translate("Walk", "No answer"),
         Show.CHANGED: QCoreApplication.translate("Walk", "Changed"),
+        Show.SLOW: QCoreApplication.translate("Walk", "Slowest"),
     }[show]
 
 

@@ -1,8 +1,9 @@
 """What a result says, with no window."""
 
 from studyapp.domain.mastery import Tally, Verdict
+from studyapp.domain.sitting_figures import Break, breaks
 from studyapp.domain.sittings import Pause
-from studyapp.ui.exam.result.state import Break, breaks, face
+from studyapp.ui.exam.result.state import face
 from tests.fakes import Fakes, fakes, study_bank
 from tests.unit.services.exam_desk import RELAXED, result, resume, sit, start
 

@@ -5,10 +5,8 @@ from dataclasses import replace
 import pytest
 
 from studyapp.domain.marks import Marks
-from studyapp.domain.scoring import Mark
-from studyapp.domain.sittings import Cell
 from studyapp.ui.exam.walk import state
-from studyapp.ui.exam.walk.state import Show, Turn, Walk
+from studyapp.ui.exam.walk.state import Show, Walk
 from tests.fakes import fakes, study_bank
 from tests.unit.services.exam_desk import result, start, work
 
@@ -31,6 +29,7 @@ def test_filters(walk: Walk) -> None:
         Show.FLAGGED: (8,),
         Show.OPEN: (9,),
         Show.CHANGED: (8,),
+        Show.SLOW: (0, 1, 2),
     }
     assert state.counts(walk.result)[Show.WRONG] == 3
 
@@ -84,22 +83,3 @@ def test_right_is_what_scores_it(walk: Walk) -> None:
     marks = (replace(walk.mark, key="a"), *walk.result.score.marks[1:])
     regraded = replace(walk.result, score=replace(walk.result.score, marks=marks))
     assert {o.id for o in state.reasons(replace(walk, result=regraded)) if o.right} == {"a"}
-
-
-@pytest.mark.parametrize(
-    ("changes", "chosen", "turned"),
-    [
-        ((), "b", None),
-        (("a",), "b", Turn.GAINED),
-        (("b",), "a", Turn.LOST),
-        (("a",), "c", Turn.STILL_WRONG),
-        (("b", "a"), "b", Turn.BACK),
-        (("a",), None, Turn.TAKEN_AWAY),
-        (("a", None), "b", Turn.GAINED),
-    ],
-)
-def test_what_a_change_did(
-    changes: tuple[str | None, ...], chosen: str | None, turned: Turn | None
-) -> None:
-    cell = Cell(chosen=chosen, seen=True, changes=changes)
-    assert state.turn(Mark(0, "q", "topic", "b", cell)) is turned

@@ -1,15 +1,16 @@
-"""The report as a file: asks which kind and where, writes it off the window, says what came of it.
+"""A report as a file: asks which kind and where, writes it off the window, says what came of it.
 
-How a report is written is handed in by the composition; the page knows no format beyond its name.
+How a report is written is handed in by the composition; a page knows no format beyond its name.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from studyapp.services.exam_report import ExamReport
 from studyapp.services.offer import Services
 from studyapp.services.ports import StorageFailed
 from studyapp.services.progress import Report
@@ -20,8 +21,9 @@ from studyapp.ui.translation import say
 from studyapp.ui.widgets.button import ButtonRole
 from studyapp.ui.widgets.dialog import Dialog, Verb
 
+AnyReport = Report | ExamReport
 # Writes a report in a format ("html", "pdf", "csv" or "json") to a file. Raises StorageFailed.
-WriteReport = Callable[[Report, str, Path], None]
+WriteReport = Callable[[AnyReport, str, Path], None]
 
 PDF, HTML, CSV, JSON = "pdf", "html", "csv", "json"
 _CANCEL = "cancel"
@@ -32,7 +34,7 @@ class _Writing:
     """A job that needs no services."""
 
     write: WriteReport
-    report: Report
+    report: AnyReport
     kind: str
     file: Path
 
@@ -53,36 +55,43 @@ class Export(QObject):
         jobs: JobRunner,
         write: WriteReport,
         page: QWidget,
+        kinds: Sequence[str],
         ask: Callable[..., QObject] = ask_new_file,
     ) -> None:
-        """`ask` lets the learner name a new file, as `ask_new_file` does."""
+        """`kinds` are the formats to choose from; `ask` lets the learner name a new file, as
+        `ask_new_file` does."""
         super().__init__(page)
         self._appearance = appearance
         self._jobs = jobs
         self._write = write
+        self._kinds = tuple(kinds)
         self._ask = ask
-        self._report: Report | None = None
+        self._report: AnyReport | None = None
+        self._name = ""
         self._kind = PDF
         self._writing: _Writing | None = None
         self.dialog: Dialog | None = None
 
-    def open(self, report: Report) -> None:
-        """Ask what kind of file it is to be."""
+    def open(self, report: AnyReport, name: str) -> None:
+        """Ask what kind of file it is to be; `name` is what the file is called, without its
+        ending."""
         self._report = report
+        self._name = name
+        words = {
+            PDF: (self.tr("PDF"), self.tr("PDF to print")),
+            HTML: (self.tr("HTML"), self.tr("HTML for a browser")),
+            CSV: (self.tr("CSV"), self.tr("CSV for a spreadsheet")),
+            JSON: (self.tr("JSON"), self.tr("JSON for other programs")),
+        }
         self.dialog = Dialog(
             self._appearance,
             self._page().window(),
             self.tr("Save the report as a file?"),
             (
-                Verb(PDF, self.tr("PDF")),
-                Verb(HTML, self.tr("HTML")),
-                Verb(CSV, self.tr("CSV")),
-                Verb(JSON, self.tr("JSON")),
+                *(Verb(kind, words[kind][0]) for kind in self._kinds),
                 Verb(_CANCEL, self.tr("Cancel"), ButtonRole.QUIET, safe=True),
             ),
-            body=self.tr(
-                "PDF to print, HTML for a browser, CSV for a spreadsheet, JSON for other programs."
-            ),
+            body=", ".join(words[kind][1] for kind in self._kinds) + ".",
         )
         self.dialog.chosen.connect(self._chosen)
         self.dialog.closed.connect(self.dialog.deleteLater)
@@ -102,8 +111,7 @@ class Export(QObject):
         if kind == _CANCEL or self._report is None:
             return
         self._kind = kind
-        day = self._report.day.isoformat()
-        name = self.tr("report-{day}").format(day=day) + f".{kind}"
+        name = f"{self._name}.{kind}"
         self._ask(self._page(), self.tr("Save the report"), self._write_to, name)
 
     def _write_to(self, file: str) -> None:

@@ -1,0 +1,1 @@
+"""Corrected keys before and after they are taken over."""

@@ -1,0 +1,1 @@
+"""The second page of a result: what the real exam does not tell."""
