@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from studyapp.services.exam_report import ExamReport
     from studyapp.services.offer import Services
     from studyapp.services.ports import Clock
-    from studyapp.services.progress import Report
+    from studyapp.services.report import Report
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

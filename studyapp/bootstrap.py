@@ -77,7 +77,7 @@ def open_services(
         quizzes=quizzes,
         exams=exams,
         results=results,
-        exam_reports=ExamReports(journal, results, questions, evidence),
+        exam_reports=ExamReports(*(journal, results, questions, evidence, standings, clock)),
         progress=Progress(
             *(journal, shelf, questions, evidence, library, quizzes, exams, standings, clock)
         ),

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil, sqrt
 
-from studyapp.domain.answers import RAPID_MS, Confidence
-from studyapp.domain.mastery import Z90, Tally, wilson
+from studyapp.domain.answers import Confidence, rapid_limit
+from studyapp.domain.calibration import Level, levels
+from studyapp.domain.exam_kinds import REPAIR_TOPICS
+from studyapp.domain.mastery import Z90, Tally
 from studyapp.domain.scoring import Mark, Score
 from studyapp.domain.sittings import Cell, Pause, Sitting
 
@@ -19,9 +21,6 @@ SLOWEST, SLOW_PART = 10, 4
 TENTHS = 10
 # What counts as the end of a sitting: half an hour of three hours, and as much of a shorter one.
 LATE_MS, LATE_PART = 30 * 60_000, 6
-# An answer in under this part of the sitting's median time is a rapid guess (exam.md 3.2).
-RAPID_PART = 0.1
-REPAIRS = 5
 
 
 class Turn(StrEnum):
@@ -88,15 +87,6 @@ class Rapid:
 
 
 @dataclass(frozen=True, slots=True)
-class Sureness:
-    """The answers given with one word of confidence, with the 90 % Wilson interval."""
-
-    confidence: Confidence
-    tally: Tally
-    interval: tuple[float, float] | None
-
-
-@dataclass(frozen=True, slots=True)
 class SittingFigures:
     """`sureness` goes from guess to sure and is empty where nobody asked; `sure_wrong` are
     positions. `left_open` were seen and have no answer, `unseen` were never on the screen."""
@@ -109,7 +99,7 @@ class SittingFigures:
     rapid: Rapid
     left_open: int
     unseen: int
-    sureness: tuple[Sureness, ...]
+    sureness: tuple[Level, ...]
     sure_wrong: tuple[int, ...]
 
 
@@ -143,7 +133,7 @@ def figures_of(sitting: Sitting, score: Score) -> SittingFigures:
     """The figures of a submitted sitting."""
     marks = score.marks
     times = times_of(sitting.cells)
-    rapid_under = max(RAPID_MS, RAPID_PART * times.median)
+    rapid_under = rapid_limit(cell.ms for cell in sitting.cells if cell.seen)
     return SittingFigures(
         times=times,
         pace=pace_of(sitting, marks),
@@ -237,20 +227,21 @@ def first_pass_of(marks: Iterable[Mark]) -> FirstPass:
     return FirstPass(right, {name: n for name, n in turns.items() if n})
 
 
-def sureness_of(marks: Iterable[Mark]) -> tuple[Sureness, ...]:
-    """What each word of confidence was worth, from guess to sure."""
-    told: dict[Confidence, list[bool]] = {}
-    for mark in marks:
-        if mark.answered and mark.cell.confidence is not None:
-            told.setdefault(mark.cell.confidence, []).append(mark.right)
-    order = (Confidence.GUESS, Confidence.THINK, Confidence.SURE)
-    tallies = [(word, Tally.of(told.get(word, ()))) for word in order] if told else []
-    return tuple(Sureness(word, tally, wilson(tally)) for word, tally in tallies)
+def sureness_of(marks: Iterable[Mark]) -> tuple[Level, ...]:
+    """What each word of confidence was worth, from guess to sure; nothing where none was asked."""
+    said = [
+        (mark.cell.confidence, mark.right)
+        for mark in marks
+        if mark.answered and mark.cell.confidence is not None
+    ]
+    return tuple(reversed(levels(said))) if said else ()
 
 
-def to_repair(marks: Iterable[Mark], others: Mapping[str, Tally]) -> tuple[Repair, ...]:
-    """At most five topics with a miss: those with most misses first, and among these the ones that
-    are weak by all that is known of them (right + 1 of n + 2, so that one answer says little).
+def to_repair(
+    marks: Iterable[Mark], others: Mapping[str, Tally], weakness: Mapping[str, float]
+) -> tuple[Repair, ...]:
+    """At most five topics with a miss: those with most misses first, and among these the ones with
+    the lowest estimated share, `weakness`.
 
     `others` are the first answers to questions that are not on the paper, by topic.
     """
@@ -262,7 +253,8 @@ def to_repair(marks: Iterable[Mark], others: Mapping[str, Tally]) -> tuple[Repai
         for topic, tally in here.items()
         if tally.right < tally.n
     ]
-    return tuple(sorted(found, key=_urgency)[:REPAIRS])
+    found.sort(key=lambda one: (-one.misses, weakness.get(one.topic, 1.0)))
+    return tuple(found[:REPAIR_TOPICS])
 
 
 def apart(one: Tally, other: Tally) -> tuple[float, float]:
@@ -303,11 +295,6 @@ def breaks(pauses: tuple[Pause, ...]) -> tuple[Break, ...]:
         )
         for reason, group in found.items()
     )
-
-
-def _urgency(repair: Repair) -> tuple[int, float]:
-    known = repair.here.plus(repair.others)
-    return -repair.misses, (known.right + 1) / (known.n + 2)
 
 
 def _quantile(ordered: Sequence[int], share: float) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from studyapp.services.progress import Figures, Report
+from studyapp.services.report import Figures, Report
 from studyapp.services.spreadsheets import harmless
 
 COLUMNS = (

@@ -6,7 +6,7 @@ from datetime import date
 
 from studyapp.domain.mastery import Tally, Verdict
 from studyapp.domain.sentences import Sentence, sentence
-from studyapp.services.progress import DisciplineRow, Figures, Report, TopicRow
+from studyapp.services.report import DisciplineRow, Figures, Report, TopicRow
 
 Say = Callable[[Sentence], str]
 # Under so many sure answers no share of them is told.

@@ -11,7 +11,7 @@ from studyapp.reports.html import html_exam, html_report
 from studyapp.reports.sheet import Say, sheet_of
 from studyapp.services.exam_report import ExamReport
 from studyapp.services.ports import StorageFailed, not_written
-from studyapp.services.progress import Report
+from studyapp.services.report import Report
 
 
 class Format(StrEnum):

@@ -7,11 +7,12 @@ from datetime import date
 
 from studyapp.domain.blueprint import Rule, shares
 from studyapp.domain.drafts import Pool
-from studyapp.domain.exam_kinds import REPAIR_EACH, REPAIR_TOPICS, SAMPLED, ExamKind, size
+from studyapp.domain.exam_kinds import REPAIR_EACH, SAMPLED, ExamKind, size
 from studyapp.domain.frameworks import BankInfo
 from studyapp.domain.questions import Question
 from studyapp.domain.quizzes import NEVER_ASKED
 from studyapp.domain.sampling import few_of_each, sample
+from studyapp.domain.sitting_figures import to_repair
 from studyapp.domain.sittings import Sitting
 from studyapp.services.exam_results import ExamResults
 from studyapp.services.question_ports import Evidence, Questions
@@ -80,16 +81,11 @@ class Drawing:
         return Drawn(questions, new, topics, after, loosened)
 
     def _to_repair(self, info: BankInfo, last: Sitting, day: date) -> tuple[str, ...]:
-        """The weakest of the topics that were missed in a sitting, if practice has questions of
-        them."""
-        missed = self._results.missed_topics(info, last)
-        missed &= frozenset(self._questions.practice_topics(info.id).values())
-        estimated = self._standings.weakness(info, day)
-        by_share = sorted(
-            (topic for topic in info.discipline_by_topic if topic in missed),
-            key=lambda topic: estimated[topic],
-        )
-        return tuple(by_share[:REPAIR_TOPICS])
+        """What the report on a sitting names, of the topics that practice has questions of."""
+        practised = frozenset(self._questions.practice_topics(info.id).values())
+        marks = [mark for mark in self._results.marks(info, last) if mark.topic in practised]
+        weakness = self._standings.weakness(info, day)
+        return tuple(repair.topic for repair in to_repair(marks, {}, weakness))
 
 
 def _counts(info: BankInfo, kind: ExamKind) -> Mapping[str, int]:

@@ -17,8 +17,9 @@ from studyapp.domain.sitting_figures import (
     to_repair,
 )
 from studyapp.services.exam_results import ExamResults, Result, Taken
-from studyapp.services.ports import Journal
+from studyapp.services.ports import Clock, Journal
 from studyapp.services.question_ports import Evidence, Questions
+from studyapp.services.standing import Standings
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +60,20 @@ class ExamReport:
 
 class ExamReports:
     def __init__(
-        self, journal: Journal, results: ExamResults, questions: Questions, evidence: Evidence
+        self,
+        journal: Journal,
+        results: ExamResults,
+        questions: Questions,
+        evidence: Evidence,
+        standings: Standings,
+        clock: Clock,
     ) -> None:
         self._journal = journal
         self._results = results
         self._questions = questions
         self._evidence = evidence
+        self._standings = standings
+        self._clock = clock
 
     def report(self, result: Result) -> ExamReport:
         """The report on a submitted sitting from its result."""
@@ -94,7 +103,8 @@ class ExamReports:
             if given.item not in paper:
                 known = others.get(given.topic, Tally())
                 others[given.topic] = known.plus(Tally.of((given.correct,)))
-        found = to_repair(result.score.marks, others)
+        weakness = self._standings.weakness(info, self._clock.now().day)
+        found = to_repair(result.score.marks, others, weakness)
         questions = self._questions.practice_topics(info.id).values() if found else ()
         return tuple(
             _named(info, repair, sum(topic == repair.topic for topic in questions))

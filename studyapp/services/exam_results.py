@@ -9,7 +9,7 @@ from studyapp.domain.frameworks import BankInfo
 from studyapp.domain.marks import Marks
 from studyapp.domain.mastery import Share, Tally, wilson
 from studyapp.domain.papers import PaperItem
-from studyapp.domain.scoring import RAW, Score, score, with_keys
+from studyapp.domain.scoring import RAW, Mark, Score, score, with_keys
 from studyapp.domain.sitting_events import SittingRegraded
 from studyapp.domain.sittings import Sitting
 from studyapp.services.ports import Clock, Journal, Shelf
@@ -166,9 +166,9 @@ class ExamResults:
             ),
         )
 
-    def missed_topics(self, info: BankInfo, sitting: Sitting) -> frozenset[str]:
-        """The topics of a submitted sitting with a question that was not answered right."""
-        return frozenset(mark.topic for mark in self._score(info, sitting).marks if not mark.right)
+    def marks(self, info: BankInfo, sitting: Sitting) -> tuple[Mark, ...]:
+        """Every question of a submitted sitting, scored."""
+        return self._score(info, sitting).marks
 
     def accept_keys(self, result: Result) -> None:
         """Score the sitting by the keys corrected since, also by those declined before."""

@@ -14,8 +14,8 @@ from studyapp.domain.plan import Plan
 from studyapp.domain.track_record import SHORTEST, Came, TrackRecord, track_record
 from studyapp.services.exam_results import ExamResults
 from studyapp.services.ports import Clock, Journal
-from studyapp.services.progress import Report
 from studyapp.services.question_ports import Evidence
+from studyapp.services.report import Report
 from studyapp.services.standing import Standings
 
 # Weeks back that the course of the forecast shows.

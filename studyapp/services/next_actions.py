@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from statistics import fmean
-from typing import TYPE_CHECKING
 
 from studyapp.domain.frameworks import BankInfo, Discipline
 from studyapp.domain.gains import WITH_READING, Part, an_hour
@@ -12,9 +11,7 @@ from studyapp.domain.mastery import Share, Verdict
 from studyapp.domain.plan import Plan
 from studyapp.services.exam_desks import FormDesk, KindDesk
 from studyapp.services.quizzes import seconds_a_question
-
-if TYPE_CHECKING:
-    from studyapp.services.progress import DisciplineRow, Report
+from studyapp.services.report import DisciplineRow, Report
 
 # Questions of a quiz that the app proposes, and how many new ones make it worth while.
 PROPOSED = 10
@@ -55,7 +52,7 @@ class Action:
 
 
 def next_actions(
-    report: "Report",
+    report: Report,
     *,
     forms: Sequence[FormDesk],
     begun: Sequence[KindDesk],
@@ -87,7 +84,7 @@ def next_actions(
     return (*open_ones, *sorted(valued, key=lambda action: -action.points))
 
 
-def _points(report: "Report", action: Action) -> float:
+def _points(report: Report, action: Action) -> float:
     """What an hour of it is expected to bring."""
     parts = [
         part
@@ -117,14 +114,14 @@ def _weakest(parts: Sequence[Part], count: int) -> list[Part]:
     return found
 
 
-def _parts(report: "Report", row: "DisciplineRow") -> Iterable[Part]:
+def _parts(report: Report, row: DisciplineRow) -> Iterable[Part]:
     for topic in row.topics:
         if topic.questions:
             share = report.standing.estimates.topics[topic.id].middle
             yield Part(row.discipline.weight / len(row.topics), topic.questions, share)
 
 
-def _proposals(report: "Report") -> list[Action]:
+def _proposals(report: Report) -> list[Action]:
     """A quiz in every weak discipline, and one in that which is nearest to be settled; before any
     answer one where most of the exam is."""
     asked = [row for row in report.disciplines if row.questions]
@@ -144,12 +141,12 @@ def _proposals(report: "Report") -> list[Action]:
     return found
 
 
-def _more_of(row: "DisciplineRow") -> float:
+def _more_of(row: DisciplineRow) -> float:
     share = row.figures.share
     return float("inf") if share is None or share.more is None else share.more
 
 
-def _quiz(report: "Report", row: "DisciplineRow", why: Why) -> Action:
+def _quiz(report: Report, row: DisciplineRow, why: Why) -> Action:
     available = row.unseen if why is Why.UNSURE else row.questions
     count = min(PROPOSED, available)
     share = row.figures.share

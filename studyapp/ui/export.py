@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from studyapp.services.exam_report import ExamReport
 from studyapp.services.offer import Services
 from studyapp.services.ports import StorageFailed
-from studyapp.services.progress import Report
+from studyapp.services.report import Report
 from studyapp.ui.files import ask_new_file
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.theme.appearance import Appearance

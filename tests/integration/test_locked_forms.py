@@ -144,7 +144,7 @@ BY_WHO_HOLDS_IT = {
     *("exams." + name for name in ("note", "highlight", "survey")),
     *("results." + name for name in ("taken", "result", "accept_keys", "decline_keys")),
     *("results.flag_item", "results.note_item", "exam_reports.report"),
-    *("results.missed_topics", "forecasts.shown"),
+    *("results.marks", "forecasts.shown"),
     *(
         "quizzes." + name
         for name in ("answer", "end", "effect", "flag", "note", "opened", "report")

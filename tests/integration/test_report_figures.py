@@ -32,8 +32,8 @@ from studyapp.places import Profile
 from studyapp.services import study
 from studyapp.services.demo_questions import DemoTicks
 from studyapp.services.offer import Services
-from studyapp.services.progress import Report
 from studyapp.services.quizzes import Timing
+from studyapp.services.report import Report
 from tests.fakes import CountingIds, HandClock
 
 ROOT = Path(__file__).parents[2]

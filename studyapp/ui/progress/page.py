@@ -11,7 +11,7 @@ from studyapp.domain.quizzes import Setup
 from studyapp.services.exam_desks import KindDesk
 from studyapp.services.offer import Services
 from studyapp.services.ports import StorageFailed
-from studyapp.services.progress import Report
+from studyapp.services.report import Report
 from studyapp.ui.export import CSV, HTML, JSON, PDF, Export, WriteReport
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.navigation import Destination, KeyHint, PageId

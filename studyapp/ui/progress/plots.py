@@ -6,7 +6,7 @@ Each part is a heading, a sentence that says it, and a plot that is made with th
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from studyapp.services.progress import Report
+from studyapp.services.report import Report
 from studyapp.ui import words as shared
 from studyapp.ui.progress import words
 from studyapp.ui.progress.state import Calendar, Spent, Week

@@ -9,7 +9,7 @@ from studyapp.domain.exam_kinds import ExamKind, limit_ms, size
 from studyapp.domain.mastery import Tally, Verdict, wilson, worst_first
 from studyapp.domain.quizzes import Setup, Source
 from studyapp.services.exam_desks import KindDesk
-from studyapp.services.progress import DisciplineRow, Figures, Report, TopicRow
+from studyapp.services.report import DisciplineRow, Figures, Report, TopicRow
 
 MINUTE = 60_000
 # What a quiz asks that is begun from a row.

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from studyapp.services.progress import Figures, Report
+from studyapp.services.report import Figures, Report
 from studyapp.ui import words
 from studyapp.ui.exam_names import length
 from studyapp.ui.progress.state import (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from studyapp.domain.quizzes import Setup, Source
 from studyapp.services.next_actions import Action, Why
-from studyapp.services.progress import Report
+from studyapp.services.report import Report
 from studyapp.ui.navigation import Destination, PageId
 
 # Room is kept for so many things to do, so that nothing moves when they come.

@@ -21,7 +21,7 @@ from studyapp.ui.words import next_session
 if TYPE_CHECKING:
     from studyapp.services.offer import Services
     from studyapp.services.overview import Today
-    from studyapp.services.progress import Report
+    from studyapp.services.report import Report
     from studyapp.ui.today.more import More, Step
 
 

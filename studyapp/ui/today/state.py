@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from studyapp.domain.mastery import Share
     from studyapp.services.overview import DisciplineMemory, NextSession, Today
-    from studyapp.services.progress import Report
+    from studyapp.services.report import Report
 
 MINUTE = 60_000
 # The calendar shows some weeks back and, where it is not too far, the exam.

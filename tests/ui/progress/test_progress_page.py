@@ -11,7 +11,7 @@ from studyapp.domain.quizzes import Setup, Source
 from studyapp.domain.sentences import sentence
 from studyapp.services.offer import Services
 from studyapp.services.ports import StorageFailed
-from studyapp.services.progress import Report
+from studyapp.services.report import Report
 from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.progress.columns import Cell
 from studyapp.ui.progress.table_row import FigureRow

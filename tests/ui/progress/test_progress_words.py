@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from studyapp.domain.mastery import Tally
-from studyapp.services.progress import Retention
+from studyapp.services.report import Retention
 from studyapp.ui.progress import words
 from studyapp.ui.progress.state import Standings, derive
 from studyapp.ui.theme.appearance import Appearance

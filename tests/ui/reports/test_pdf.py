@@ -10,7 +10,7 @@ from studyapp.reports.pdf import Paper, pdf_report
 from studyapp.reports.sheet import sheet_of
 from studyapp.reports.write import Format, write_report
 from studyapp.services.ports import StorageFailed
-from studyapp.services.progress import Report
+from studyapp.services.report import Report
 from tests.fakes import fakes, study_bank
 from tests.unit.services.exam_desk import result, sit
 from tests.unit.services.quiz_desk import ask

@@ -12,7 +12,8 @@ from studyapp.domain.plan import Plan
 from studyapp.domain.quizzes import Setup, Source
 from studyapp.domain.sentences import sentence
 from studyapp.services.ports import StorageFailed
-from studyapp.services.progress import Progress, Report
+from studyapp.services.progress import Progress
+from studyapp.services.report import Report
 from studyapp.ui import words
 from studyapp.ui.jobs import Inline, JobRunner
 from studyapp.ui.navigation import Destination, PageId

@@ -218,7 +218,8 @@ def test_most_misses_come_first_then_what_is_weak_elsewhere_too() -> None:
         *(("strong", False), ("weak", False), ("twice", False), ("twice", False), ("fine", True))
     )
     others = {"strong": Tally(9, 9), "weak": Tally(1, 9), "fine": Tally(0, 9)}
-    assert to_repair(marks, others) == (
+    weakness = {"strong": 0.9, "weak": 0.4, "twice": 0.7, "fine": 0.2}
+    assert to_repair(marks, others, weakness) == (
         Repair("twice", Tally(0, 2), Tally()),
         Repair("weak", Tally(0, 1), Tally(1, 9)),
         Repair("strong", Tally(0, 1), Tally(9, 9)),
@@ -226,7 +227,7 @@ def test_most_misses_come_first_then_what_is_weak_elsewhere_too() -> None:
 
 
 def test_five_are_enough() -> None:
-    assert len(to_repair(of_topics(*((f"topic {n}", False) for n in range(9))), {})) == 5
+    assert len(to_repair(of_topics(*((f"topic {n}", False) for n in range(9))), {}, {})) == 5
 
 
 # What may stand beside it

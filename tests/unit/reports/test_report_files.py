@@ -16,7 +16,7 @@ from studyapp.reports.figures import csv_report, json_report
 from studyapp.reports.sheet import Interval, sheet_of
 from studyapp.reports.write import Format, text_report, write_report
 from studyapp.services.ports import StorageFailed
-from studyapp.services.progress import Report
+from studyapp.services.report import Report
 from studyapp.services.spreadsheets import harmless
 from tests.fakes import Fakes, fakes
 from tests.unit.services.quiz_desk import ask

@@ -9,7 +9,7 @@ from studyapp.domain.quiz_events import QuestionAnswered, QuizStarted
 from studyapp.domain.sitting_events import SittingChose, SittingStarted, SittingSubmitted
 from studyapp.services.demo import DemoClock, SeededIds, live
 from studyapp.services.demo_questions import DemoTicks
-from studyapp.services.progress import Report
+from studyapp.services.report import Report
 from tests.fake_evidence import MemoryReports
 from tests.fake_store import MemoryStore
 from tests.fakes import MemoryBanks, MemoryVault, services_over, study_bank

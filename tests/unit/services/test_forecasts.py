@@ -8,7 +8,7 @@ import pytest
 from studyapp.domain.answers import Confidence
 from studyapp.domain.forecast_events import ForecastShown
 from studyapp.domain.forecasts import Gap, gap
-from studyapp.services.progress import Report
+from studyapp.services.report import Report
 from studyapp.services.standing import Record
 from tests.fakes import WEIGHTS, Fakes, fakes
 from tests.unit.services.quiz_desk import ask, go_to

@@ -17,8 +17,8 @@ from studyapp.domain.session import EndReason
 from studyapp.domain.sittings import SittingMode
 from studyapp.services.next_actions import Action, Why
 from studyapp.services.ports import DayTotal
-from studyapp.services.progress import DisciplineRow, Report
 from studyapp.services.quizzes import Timing
+from studyapp.services.report import DisciplineRow, Report
 from tests.fakes import WEIGHTS, Fakes, bank_folder, bare_fakes, fakes, study_bank
 from tests.unit.services.exam_desk import MINUTE, sit, start, work
 from tests.unit.services.quiz_desk import answer, ask, begin, go_to, picked

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from studyapp.domain.calibration import Level
 from studyapp.domain.mastery import Tally
-from studyapp.domain.sitting_figures import PacePoint, Sureness, Turn
+from studyapp.domain.sitting_figures import PacePoint, Turn
 from studyapp.services.exam_report import Earlier, ExamReport, TopicRepair
 from studyapp.ui.exam.report.state import Beside, Question, since_last
 from studyapp.ui.exam.words import span
@@ -300,7 +301,7 @@ def sure(report: ExamReport) -> str:
     return words.format(wrong=number(len(found.sure_wrong)), sure=number(surest.n))
 
 
-def sureness(one: Sureness) -> str:
+def sureness(one: Level) -> str:
     """One word of confidence with its share."""
     word = confidence_word(one.confidence)
     if one.interval is None:

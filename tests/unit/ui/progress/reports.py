@@ -8,7 +8,7 @@ from studyapp.domain.mastery import Tally, worst_first
 from studyapp.domain.plan import Plan
 from studyapp.services.overview import DisciplineMemory
 from studyapp.services.ports import DayTotal
-from studyapp.services.progress import DisciplineRow, Figures, Report, Retention, TopicRow
+from studyapp.services.report import DisciplineRow, Figures, Report, Retention, TopicRow
 from studyapp.services.standing import Record
 from tests.unit.domain import shares
 

@@ -8,7 +8,7 @@ import pytest
 from studyapp.domain.mastery import Tally
 from studyapp.domain.quizzes import Setup, Source
 from studyapp.services.ports import DayTotal
-from studyapp.services.progress import Retention
+from studyapp.services.report import Retention
 from studyapp.ui.progress.state import Cost, Situation, Standings, derive, right_when_sure
 from tests.unit.ui.progress.reports import DAY, NONE, ON_TRACK, UNSURE, WEAK, report, row
 
