@@ -47,7 +47,12 @@ def choose(window: Window, letter: str) -> Seen:
 
 def go_to(window: Window, position: int) -> Seen:
     """To the question beside the one on the screen."""
-    window.tell("press Right" if position > window.screen.position else "press Left")
+    key = "press Right" if position > window.screen.position else "press Left"
+    window.tell(key)
+    more = "Next once more goes on."
+    screen = window.until(lambda screen: screen.position == position or screen.says(more))
+    if screen.position != position:  # a long question, its end never in sight
+        window.tell(key)
     return window.until(lambda screen: screen.position == position)
 
 
