@@ -130,12 +130,15 @@ def test_a_key_corrected_after_the_exam_counts_once_it_is_accepted(
         window.until_said("1 of 2.")
 
         edit(bank)
-        window.until_said("The bank has corrected the key of 1 question since", "you have 2 of 2")
+        window.until_said("The bank has corrected the key of 1 question since", "1 stands.")
         assert window.screen.says("1 of 2."), "the score stays until the keys are accepted"
         assert rows(learner.profile, REGRADED) == [(0,)]
 
-        window.tell("tab Accept", "press Space")
-        window.until_said("2 of 2.")
+        window.tell("tab See what it changes", "press Space")
+        window.until_said("1 of 2 before, 2 after.")
+        assert rows(learner.profile, REGRADED) == [(0,)]
+        window.tell("tab Take the corrected keys over", "press Space")
+        window.until_said("2 of 2.", "was 1.")
         window.until(lambda now: not now.says("The bank has corrected"))
         window.close()
     assert rows(learner.profile, REGRADED) == [(1,)]
