@@ -6,7 +6,7 @@ while the app runs: the posterior is looked at in fixed points, and the distribu
 worked out exactly for each of them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from statistics import NormalDist
@@ -29,15 +29,11 @@ def estimates(ability: Ability, options: int, target: float) -> Estimates:
     """The share of every discipline and topic; a discipline's is the mean of its topics'."""
     by_topic = mastery(ability, _points(ability), options)
     alone = mastery(ability, _each_topic(ability), options).T
+    columns = _columns(ability.blueprint)
+    by_discipline = [by_topic[:, own].mean(axis=1) for own in columns.values()]
     return Estimates(
-        disciplines={
-            discipline: _estimate(by_topic[:, columns].mean(axis=1), target)
-            for discipline, columns in _columns(ability.blueprint).items()
-        },
-        topics={
-            name: _estimate(shares, target)
-            for name, shares in zip(ability.blueprint.topics, alone, strict=True)
-        },
+        disciplines=_told(columns, np.array(by_discipline), target),
+        topics=_told(ability.blueprint.topics, alone, target),
     )
 
 
@@ -88,16 +84,12 @@ def _score_chances(shares: Mapping[str, Floats], exam: Exam) -> Floats:
     return np.divide(chances, total)
 
 
-def _estimate(shares: Floats, target: float) -> Estimate:
-    low, high = np.quantile(shares, (TAIL, 1 - TAIL))
-    spread = float(shares.std())
-    return Estimate(
-        low=float(low),
-        middle=float(shares.mean()),
-        high=float(high),
-        spread=spread,
-        below=float((shares < target).mean()),
-    )
+def _told(names: Iterable[str], shares: Floats, target: float) -> dict[str, Estimate]:
+    """The estimates of names from their shares in every point, a row a name."""
+    low, high = np.quantile(shares, (TAIL, 1 - TAIL), axis=1)
+    figures = (low, shares.mean(axis=1), high, shares.std(axis=1), (shares < target).mean(axis=1))
+    rows = np.array(figures).T.tolist()
+    return {name: Estimate(*row) for name, row in zip(names, rows, strict=True)}
 
 
 def _points(ability: Ability) -> Floats:
