@@ -1,5 +1,6 @@
 """The right answers, read out of the bank's files by hand."""
 
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -9,6 +10,7 @@ from tests.features.program import ROOT
 SHIPPED = ROOT / "question_banks" / "ccxp"
 
 
+@cache
 def keys(bank: Path = SHIPPED) -> dict[str, str]:
     """The id of the right option by question."""
     found: dict[str, str] = {}
