@@ -1,7 +1,7 @@
 """What is kept of questions on disk: the shelf, totals, exports, what another device brings."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from studyapp.domain.answers import Confidence, Setting
 from studyapp.domain.cards import CardKey, Side
 from studyapp.domain.exam_clock import Reading, Ticks
 from studyapp.domain.exam_kinds import ExamKind
+from studyapp.domain.forecast_events import ForecastShown
 from studyapp.domain.mastery import Tally
 from studyapp.domain.plan import Plan
 from studyapp.domain.quizzes import QuizMode, Setup, Source
@@ -306,3 +307,61 @@ def test_lessons_terms_and_scenarios_are_those_of_the_bank(learner: Learner) -> 
     assert told.form_topics(BANK, "practice") == ()
     assert told.practice_topics(BANK) == fake.questions.practice_topics(BANK) != {}
     assert told.by_id(BANK, [ITEM, "nowhere"]) == fake.questions.by_id(BANK, [ITEM, "nowhere"])
+
+
+def test_every_answer_says_how_likely_it_was_remembered(learner: Learner) -> None:
+    evidence = learner.desk.store.evidence
+    learner.ask(ITEM, ms=20_000)
+    learner.desk.clock.forward(days=10)
+    learner.ask(ITEM, right=False)
+    learner.ask(OTHER)
+    learner.sit("b")
+    memory = [one for one in evidence.attempts(BANK) if one.item == ITEM]
+    first, again = sorted(memory, key=lambda one: one.day)
+    assert (first.known, first.first, first.correct, first.ms) == (0.0, True, True, 20_000)
+    assert (again.first, again.correct) == (False, False)
+    (shown,) = (one.shown_r for one in evidence.history(BANK, ITEM)[1:])
+    assert shown is not None
+    assert again.known == shown
+    assert (again.day - first.day).days == 10
+    found = evidence.attempts(BANK)
+    assert len(found) == 4
+    assert sum(one.first for one in found) == 3
+    assert {one.topic for one in found} >= {"insights-1", "strategy-1"}
+
+
+def test_a_form_sat_again_is_remembered_by_the_days_between(learner: Learner) -> None:
+    learner.sit(*"bbbbbbbbbb")
+    learner.desk.clock.forward(days=20)
+    name = learner.sit(*"aaaaaaaaaa")
+    evidence = learner.desk.store.evidence
+    again = [one for one in evidence.attempts(BANK) if not one.first]
+    # 0.9 exp(-20 / 40), exam.md 3.2.
+    assert [round(one.known, 4) for one in again] == [0.5459] * 10
+    new = evidence.new_in_sittings(BANK)
+    assert name not in new
+    assert list(new.values()) == [10]
+
+
+def test_what_the_bank_says_of_how_hard_a_question_is(learner: Learner) -> None:
+    tags = learner.desk.store.questions.tags(BANK)
+    bank = study_bank()
+    said = {
+        one.id: (one.difficulty, len(one.options))
+        for questions in bank.questions.values()
+        for one in questions
+    }
+    assert tags == said
+
+
+def test_forecasts_that_were_shown_come_back_in_order(learner: Learner) -> None:
+    desk = learner.desk
+    for mean in (60.0, 70.0):
+        told = ForecastShown(BANK, "m", 90, 100, mean, 50, 80, 0.4, 75)
+        desk.store.journal.append((told, replace(told, bank="other")), desk.clock.now())
+        desk.clock.forward(days=1)
+    first, second = desk.store.evidence.forecasts(BANK)
+    assert (first.mean, second.mean) == (60.0, 70.0)
+    assert (second.day - first.day).days == 1
+    assert (first.used, first.length, first.low, first.high) == (90, 100, 50, 80)
+    assert (first.chance, first.target, first.model) == (0.4, 75, "m")
