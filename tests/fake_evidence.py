@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from studyapp.domain.answers import Attempt, Given, Setting, remembered
+from studyapp.domain.answers import Attempts, Given, Setting
 from studyapp.domain.cards import CardKey, Side
 from studyapp.domain.content import Asked, asked_of
 from studyapp.domain.events import CardAnswered, Event, SessionEnded
@@ -98,15 +98,17 @@ class MemoryEvidence:
     def firsts(self, bank: str) -> tuple[Given, ...]:
         return tuple(one for one in self._given(bank) if one.first)
 
-    def attempts(self, bank: str) -> tuple[Attempt, ...]:
-        last: dict[str, date] = {}
-        found = []
-        for one in self._given(bank):
-            days = (one.day - last.get(one.item, one.day)).days
-            known = 0.0 if one.first else remembered(one.shown_r, days)
-            found.append(Attempt(one.item, one.topic, one.day, one.correct, one.ms, known))
-            last[one.item] = one.day
-        return tuple(found)
+    def attempts(self, bank: str) -> Attempts:
+        found = sorted(self._given(bank), key=lambda one: one.item)
+        return Attempts.of(
+            [
+                (
+                    *(one.item, one.topic, one.day.toordinal(), one.correct),
+                    *(one.ms, one.first, one.shown_r),
+                )
+                for one in found
+            ]
+        )
 
     def forecasts(self, bank: str) -> tuple[Told, ...]:
         return tuple(

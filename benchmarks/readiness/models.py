@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from benchmarks.readiness.worlds import OPTIONS, TAGS, WEIGHTS, blueprint
-from studyapp.domain.ability import READINESS, Ability, Answer, Blueprint, Parameters, fit
+from studyapp.domain.ability import READINESS, Ability, Answer, Blueprint, Evidence, Parameters, fit
 from studyapp.domain.forecasts import Exam, Forecast
 from studyapp.domain.readiness import estimates, forecast
 
@@ -27,7 +27,7 @@ def hierarchical(parameters: Parameters) -> Model:
     plan = blueprint()
 
     def told(answers: Sequence[Answer]) -> Told:
-        ability = fit(answers, plan, parameters)
+        ability = fit(Evidence.of(answers, plan), plan, parameters)
         shares = estimates(ability, OPTIONS, CUT).disciplines
         return forecast(ability, EXAM), {name: one.below for name, one in shares.items()}
 

@@ -9,10 +9,13 @@ posterior. How it was chosen, and how well it forecasts: docs/readiness.md.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from math import pi, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
+
+from studyapp.domain.answers import Attempts
 
 Floats = NDArray[np.float64]
 
@@ -21,6 +24,12 @@ STEPS = 25
 LONGEST_STEP = 1.0
 NEAR_ENOUGH = 1e-9
 TAGS: Mapping[str, int] = {"easy": -1, "medium": 0, "hard": 1}
+# What is known of a question that is no longer in any bank.
+UNKNOWN = (TAGS["medium"], 4)
+# How likely a question is remembered, and how fast that fades, where the scheduler does not know it
+# (exam.md 3.2). Nothing is ever sure.
+REMEMBERED, REMEMBERED_DAYS = 0.9, 40.0
+POSSIBLE = (0.001, 0.999)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,39 +117,93 @@ class Ability:
     weight: Floats
 
 
-def fit(answers: Iterable[Answer], blueprint: Blueprint, parameters: Parameters) -> Ability:
-    """The abilities after these answers, in whatever order. Answers of topics that the blueprint
-    does not have are passed over."""
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Answers as columns: the place of the topic in the blueprint, the age in days, -1 to 1 for
+    easy to hard, the number of options, the chance that the question was remembered (0 at first
+    sight alone), and whether it was right."""
+
+    topic: NDArray[np.intp]
+    age: Floats
+    tag: Floats
+    options: Floats
+    known: Floats
+    correct: Floats
+
+    @classmethod
+    def of(cls, answers: Iterable[Answer], blueprint: Blueprint) -> "Evidence":
+        """Answers of topics that the blueprint does not have are passed over."""
+        place = {topic: at for at, topic in enumerate(blueprint.topics)}
+        rows = [
+            (place[a.topic], a.age, TAGS[a.difficulty], a.options, a.known, a.correct)
+            for a in answers
+            if a.topic in place
+        ]
+        table = np.array(rows, dtype=np.float64).reshape(len(rows), 6)
+        return cls(table[:, 0].astype(np.intp), *table[:, 1:].T)
+
+
+def evidence(
+    attempts: Attempts,
+    blueprint: Blueprint,
+    tags: Mapping[str, tuple[str, int]],
+    day: date,
+    limit: float,
+) -> Evidence:
+    """What the answers up to the end of a day tell, all but the rapid ones, which took less than
+    `limit` ms. `tags` are the difficulty and number of options of every question."""
     place = {topic: at for at, topic in enumerate(blueprint.topics)}
-    # Sums of floats depend on their order; sorted, the order of the answers changes nothing.
-    rows = sorted(
-        (place[a.topic], a.age, TAGS[a.difficulty], a.options, a.known, a.correct)
-        for a in answers
-        if a.topic in place
+    signs = {item: (TAGS[tag], options) for item, (tag, options) in tags.items()}
+    topic = np.array([place.get(one, -1) for one in attempts.topics], dtype=np.intp)
+    days = np.array(attempts.days, dtype=np.float64)
+    shown = np.array(attempts.shown_r, dtype=np.float64)
+    since = np.diff(days, prepend=days[:1]).clip(0)
+    recall = np.where(np.isnan(shown), REMEMBERED * np.exp(-since / REMEMBERED_DAYS), shown)
+    first = np.array(attempts.first, dtype=bool)
+    known = np.where(first, 0.0, recall.clip(*POSSIBLE))
+    sign = np.array([signs.get(one, UNKNOWN) for one in attempts.items], dtype=np.float64)
+    sign = sign.reshape(len(days), 2)
+    told = (topic >= 0) & (days <= day.toordinal()) & (np.array(attempts.ms) >= limit)
+    return Evidence(
+        topic[told],
+        day.toordinal() - days[told],
+        sign[told, 0],
+        sign[told, 1],
+        known[told],
+        np.array(attempts.correct, dtype=np.float64)[told],
     )
-    table = np.array(rows, dtype=np.float64).reshape(len(rows), 6)
-    topic = table[:, 0].astype(np.intp)
-    age, tag, options, known, correct = table[:, 1:].T
+
+
+def fit(told: Evidence, blueprint: Blueprint, parameters: Parameters) -> Ability:
+    """The abilities after these answers, in whatever order."""
+    # Sums of floats depend on their order; sorted, the order of the answers changes nothing.
+    order = np.lexsort((told.correct, told.known, told.options, told.tag, told.age, told.topic))
+    topic = told.topic[order]
+    age, tag, options, known, correct = (
+        column[order] for column in (told.age, told.tag, told.options, told.known, told.correct)
+    )
     weight = 0.5 ** (age / parameters.half_life)
     months = age / GROWTH_DAYS
     difficulty = parameters.tag * tag + parameters.again * (known > 0)
     floor = known + (1 - known) * parameters.floor / options
     slope = parameters.slope
     prior = _prior_covariance(blueprint, parameters)
-    start = np.full(len(place) + 1, parameters.level)
+    start = np.full(len(blueprint.topics) + 1, parameters.level)
     start[-1] = parameters.growth
     now = start.copy()
-    size = len(place)
+    size = len(blueprint.topics)
     for _ in range(STEPS):
         known_share = _logistic(slope * (now[topic] - now[-1] * months - difficulty))
         p = floor + (1 - floor) * known_share
         rise = (1 - floor) * slope * known_share * (1 - known_share)
         pull = weight * (correct - p) * rise / (p * (1 - p))
-        told = weight * rise**2 / (p * (1 - p))
+        weighed = weight * rise**2 / (p * (1 - p))
         gradient = np.append(np.bincount(topic, pull, size), -(pull @ months))
         information = np.zeros((size + 1, size + 1))
-        np.fill_diagonal(information, np.append(np.bincount(topic, told, size), told @ months**2))
-        information[:-1, -1] = information[-1, :-1] = -np.bincount(topic, told * months, size)
+        np.fill_diagonal(
+            information, np.append(np.bincount(topic, weighed, size), weighed @ months**2)
+        )
+        information[:-1, -1] = information[-1, :-1] = -np.bincount(topic, weighed * months, size)
         inverse = np.linalg.inv(np.eye(size + 1) + prior @ information)
         target = start + inverse @ prior @ (information @ (now - start) + gradient)
         step = np.clip(target - now, -LONGEST_STEP, LONGEST_STEP)

@@ -1,12 +1,11 @@
 """An answer to a question: how sure the learner was, and what it says of memory."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from math import exp
 from statistics import median
-from typing import Protocol, TypeVar
+from typing import Any
 
 from studyapp.domain.memory import Rating
 
@@ -31,10 +30,6 @@ class Setting(StrEnum):
 # tells nothing of what is known (exam.md 3.2, rapid guesses).
 RAPID_MS = 3_000
 RAPID_SHARE = 0.1
-# How likely a question is remembered, and how fast that fades, where the scheduler does not know it
-# (exam.md 3.2).
-REMEMBERED = 0.9
-REMEMBERED_DAYS = 40
 
 
 def rating_of(correct: bool, confidence: Confidence | None) -> Rating:
@@ -73,27 +68,22 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class Attempt:
-    """An answer as evidence of ability. `known` is the chance in [0, 1) that the very question was
-    remembered, 0 at first sight alone."""
+class Attempts:
+    """Every answer to a bank's questions, column by column, for there may be tens of thousands: the
+    answers to one question stand together, oldest first. `days` are ordinals of study days, times
+    in ms; `shown_r` is the recall that the scheduler expected, None where it knew nothing."""
 
-    item: str
-    topic: str
-    day: date
-    correct: bool
-    ms: int
-    known: float = 0.0
+    items: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    days: tuple[int, ...] = ()
+    correct: tuple[bool, ...] = ()
+    ms: tuple[int, ...] = ()
+    first: tuple[bool, ...] = ()
+    shown_r: tuple[float | None, ...] = ()
 
-    @property
-    def first(self) -> bool:
-        return not self.known
-
-
-def remembered(shown_r: float | None, days: int) -> float:
-    """The chance that a question seen before was remembered: what the scheduler expected of it, or
-    else by the days since it was last seen."""
-    chance = REMEMBERED * exp(-max(0, days) / REMEMBERED_DAYS) if shown_r is None else shown_r
-    return min(max(chance, 0.001), 0.999)
+    @classmethod
+    def of(cls, rows: Sequence[Sequence[Any]]) -> "Attempts":
+        return cls(*zip(*rows, strict=True)) if rows else cls()
 
 
 def rapid_limit(times: Iterable[int]) -> float:
@@ -102,14 +92,6 @@ def rapid_limit(times: Iterable[int]) -> float:
     return max(RAPID_MS, RAPID_SHARE * median(taken)) if taken else RAPID_MS
 
 
-class Timed(Protocol):
-    @property
-    def ms(self) -> int: ...
-
-
-T = TypeVar("T", bound=Timed)
-
-
-def telling(answers: Iterable[T], limit: float = RAPID_MS) -> tuple[T, ...]:
+def telling(answers: Iterable[Given], limit: float = RAPID_MS) -> tuple[Given, ...]:
     """The answers that tell what is known: all but the rapid ones. `limit` is a `rapid_limit`."""
     return tuple(one for one in answers if one.ms >= limit)

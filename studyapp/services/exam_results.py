@@ -160,10 +160,7 @@ class ExamResults:
                 scored, {one.position: one.new for one in changes}, info.discipline_by_topic
             ),
             regrades=self._regrades(info, sitting),
-            practice_answers=sum(
-                one.first and one.item not in paper and one.ms >= record.limit
-                for one in record.attempts
-            ),
+            practice_answers=record.firsts_outside(paper),
         )
 
     def marks(self, info: BankInfo, sitting: Sitting) -> tuple[Mark, ...]:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from studyapp.domain.answers import Attempt, Given
+from studyapp.domain.answers import Attempts, Given
 from studyapp.domain.cards import CardKey
 from studyapp.domain.content import Asked
 from studyapp.domain.exam_clock import Reading, Ticks
@@ -131,9 +131,9 @@ class Evidence(Protocol):
         replay. Questions of a sitting that were never seen are left out."""
         ...
 
-    def attempts(self, bank: str) -> tuple[Attempt, ...]:
-        """Every answer, first ones and later ones, in no order. Questions of a sitting that were
-        never seen are left out."""
+    def attempts(self, bank: str) -> Attempts:
+        """Every answer, first ones and later ones. Questions of a sitting that were never seen are
+        left out."""
         ...
 
     def forecasts(self, bank: str) -> tuple[Told, ...]:

@@ -4,12 +4,12 @@ Today, Progress, the set-up of a quiz, the report of an exam and the reports on 
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from studyapp.domain.answers import RAPID_MS, Attempt, rapid_limit, telling
+from studyapp.domain.answers import RAPID_MS, Attempts, rapid_limit
 from studyapp.domain.blueprint import shares
 from studyapp.domain.forecasts import Estimates, Exam, Forecast, Gap, gap
 from studyapp.domain.frameworks import BankInfo
@@ -19,8 +19,6 @@ from studyapp.services.question_ports import Evidence, Questions
 if TYPE_CHECKING:
     from studyapp.domain.ability import Ability
 
-# What is known of a question that is no longer in any bank.
-UNKNOWN = ("medium", 4)
 # Where no word is said of a share, it is held against nothing.
 NO_TARGET = 1.0
 
@@ -107,45 +105,29 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Every answer of a learner. `limit` is the ms under which an answer is rapid,
-    `tags` the difficulty and number of options of every question."""
+    """Every answer of a learner. `limit` is the ms under which an answer is rapid, `tags` the
+    difficulty and number of options of every question."""
 
     info: BankInfo
-    attempts: tuple[Attempt, ...]
+    attempts: Attempts
     limit: float = RAPID_MS
     tags: Mapping[str, tuple[str, int]] = field(default_factory=dict)
 
     def standing(self, day: date, target: float) -> Standing:
         """As it was at the end of a day; `target` is a share."""
         # Arrays take a while to import, and nothing before the first paint needs them.
-        from studyapp.domain.ability import READINESS, Answer, Blueprint, fit
+        from studyapp.domain.ability import READINESS, Blueprint, evidence, fit
         from studyapp.domain.readiness import estimates
 
         where = self.info.discipline_by_topic
-        known = [one for one in self.attempts if one.day <= day and one.topic in where]
-        used = telling(known, self.limit)
-        firsts = [one for one in used if one.first]
-        ability = fit(
-            (
-                Answer(
-                    topic=one.topic,
-                    correct=one.correct,
-                    age=float((day - one.day).days),
-                    difficulty=tag,
-                    options=options,
-                    known=one.known,
-                )
-                for one in used
-                for tag, options in (self.tags.get(one.item, UNKNOWN),)
-            ),
-            Blueprint({one.id: one.weight for one in self.info.disciplines}, where),
-            READINESS,
-        )
-        right: Counter[str] = Counter(one.topic for one in firsts if one.correct)
-        topics = {
-            topic: Tally(right[topic], n)
-            for topic, n in Counter(one.topic for one in firsts).items()
-        }
+        blueprint = Blueprint({one.id: one.weight for one in self.info.disciplines}, where)
+        told = evidence(self.attempts, blueprint, self.tags, day, self.limit)
+        ability = fit(told, blueprint, READINESS)
+        firsts = self._firsts(day)
+        used = [(topic, right) for topic, right, ms in firsts if ms >= self.limit]
+        right = Counter(topic for topic, right in used if right)
+        counts = Counter(topic for topic, _ in used)
+        topics = {topic: Tally(right[topic], n) for topic, n in counts.items()}
         disciplines = {one.id: Tally() for one in self.info.disciplines}
         for topic, tally in topics.items():
             disciplines[where[topic]] = disciplines[where[topic]].plus(tally)
@@ -155,12 +137,27 @@ class Record:
             target=target,
             firsts=disciplines,
             topics=topics,
-            rapid=sum(one.first for one in known) - len(firsts),
-            repeats=len(used) - len(firsts),
+            rapid=len(firsts) - len(used),
+            repeats=len(told.topic) - len(used),
             weight=float(ability.weight.sum()),
             estimates=estimates(ability, self.info.exam.options, target),
             ability=ability,
         )
+
+    def firsts_outside(self, items: Container[str]) -> int:
+        """How many first answers that count are to other questions."""
+        given = zip(self.attempts.items, self.attempts.first, self.attempts.ms, strict=True)
+        return sum(first and ms >= self.limit and item not in items for item, first, ms in given)
+
+    def _firsts(self, day: date) -> list[tuple[str, bool, int]]:
+        """Topic, outcome and ms of every first answer up to the end of a day."""
+        last, where, given = day.toordinal(), self.info.discipline_by_topic, self.attempts
+        columns = zip(given.first, given.days, given.topics, given.correct, given.ms, strict=True)
+        return [
+            (topic, right, ms)
+            for first, at, topic, right, ms in columns
+            if first and at <= last and topic in where
+        ]
 
 
 class Standings:
@@ -175,5 +172,4 @@ class Standings:
     def record(self, info: BankInfo) -> Record:
         """All that was answered so far; submitted sittings count."""
         attempts = self._evidence.attempts(info.id)
-        limit = rapid_limit(one.ms for one in attempts)
-        return Record(info, attempts, limit, self._questions.tags(info.id))
+        return Record(info, attempts, rapid_limit(attempts.ms), self._questions.tags(info.id))

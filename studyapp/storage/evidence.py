@@ -17,7 +17,7 @@ from sqlalchemy import (
     tuple_,
 )
 
-from studyapp.domain.answers import Attempt, Confidence, Given, Setting, remembered
+from studyapp.domain.answers import Attempts, Confidence, Given, Setting
 from studyapp.domain.cards import CardKey, Side
 from studyapp.domain.content import Asked
 from studyapp.domain.events import Event
@@ -84,28 +84,16 @@ class QuestionEvidence:
     def firsts(self, bank: str) -> tuple[Given, ...]:
         return self._given(_GIVEN.where(given.c.bank == bank, given.c.first))
 
-    def attempts(self, bank: str) -> tuple[Attempt, ...]:
-        seen_on = func.lag(given.c.day).over(partition_by=given.c.item, order_by=_ORDER)
-        columns = (given.c.item, _TOPIC, given.c.day, given.c.correct, given.c.ms, given.c.shown_r)
+    def attempts(self, bank: str) -> Attempts:
+        columns = (given.c.item, _TOPIC, given.c.day, given.c.correct, given.c.ms, given.c.first)
         statement = (
-            select(*columns, given.c.first, seen_on)
+            select(*columns, given.c.shown_r)
             .outerjoin(catalogue, _KNOWN)
             .where(given.c.bank == bank)
+            .order_by(*given.primary_key.columns)
         )
-        days: dict[int, date] = {}
         with self._database.read() as connection:
-            rows = connection.execute(statement).all()
-        return tuple(
-            Attempt(
-                item=item,
-                topic=topic,
-                day=days.get(day) or days.setdefault(day, date.fromordinal(day)),
-                correct=correct,
-                ms=ms,
-                known=0.0 if first else remembered(shown_r, day - (day if last is None else last)),
-            )
-            for item, topic, day, correct, ms, shown_r, first, last in rows
-        )
+            return Attempts.of(connection.execute(statement).all())
 
     def forecasts(self, bank: str) -> tuple[Told, ...]:
         statement = select(event).where(event.c.type == ForecastShown.TYPE)

@@ -201,7 +201,9 @@ def test_a_discipline_s_figures_are_those_of_the_log(learner: Learner) -> None:
     assert share.tally == Tally(right, n)
     weights = {one.id: one.weight for one in learner.info.disciplines}
     told = evidence(learner, date(2026, 11, 21))
-    fitted = ability.fit(told, ability.Blueprint(weights, where), ability.READINESS)
+    blueprint = ability.Blueprint(weights, where)
+    seen = ability.Evidence.of(told, blueprint)
+    fitted = ability.fit(seen, blueprint, ability.READINESS)
     expected = estimates(fitted, 4, TARGET / 100).disciplines["metrics"]
     assert (share.low, share.middle, share.high) == (expected.low, expected.middle, expected.high)
     assert share.verdict is Verdict.WEAK

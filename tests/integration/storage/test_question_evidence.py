@@ -309,35 +309,34 @@ def test_lessons_terms_and_scenarios_are_those_of_the_bank(learner: Learner) -> 
     assert told.by_id(BANK, [ITEM, "nowhere"]) == fake.questions.by_id(BANK, [ITEM, "nowhere"])
 
 
-def test_every_answer_says_how_likely_it_was_remembered(learner: Learner) -> None:
+def test_every_answer_is_evidence(learner: Learner) -> None:
     evidence = learner.desk.store.evidence
     learner.ask(ITEM, ms=20_000)
     learner.desk.clock.forward(days=10)
     learner.ask(ITEM, right=False)
     learner.ask(OTHER)
     learner.sit("b")
-    memory = [one for one in evidence.attempts(BANK) if one.item == ITEM]
-    first, again = sorted(memory, key=lambda one: one.day)
-    assert (first.known, first.first, first.correct, first.ms) == (0.0, True, True, 20_000)
-    assert (again.first, again.correct) == (False, False)
+    found = evidence.attempts(BANK)
+    (first, again) = (at for at, item in enumerate(found.items) if item == ITEM)
+    assert (found.first[first], found.correct[first], found.ms[first]) == (True, True, 20_000)
+    assert (found.first[again], found.correct[again]) == (False, False)
     (shown,) = (one.shown_r for one in evidence.history(BANK, ITEM)[1:])
     assert shown is not None
-    assert again.known == shown
-    assert (again.day - first.day).days == 10
-    found = evidence.attempts(BANK)
-    assert len(found) == 4
-    assert sum(one.first for one in found) == 3
-    assert {one.topic for one in found} >= {"insights-1", "strategy-1"}
+    assert (found.shown_r[first], found.shown_r[again]) == (None, shown)
+    assert found.days[again] - found.days[first] == 10
+    assert (len(found.items), sum(found.first)) == (4, 3)
+    assert set(found.topics) >= {"insights-1", "strategy-1"}
 
 
-def test_a_form_sat_again_is_remembered_by_the_days_between(learner: Learner) -> None:
+def test_a_form_sat_again_has_nothing_new(learner: Learner) -> None:
     learner.sit(*"bbbbbbbbbb")
     learner.desk.clock.forward(days=20)
     name = learner.sit(*"aaaaaaaaaa")
     evidence = learner.desk.store.evidence
-    again = [one for one in evidence.attempts(BANK) if not one.first]
-    # 0.9 exp(-20 / 40), exam.md 3.2.
-    assert [round(one.known, 4) for one in again] == [0.5459] * 10
+    found = evidence.attempts(BANK)
+    assert found.first == (True, False) * 10
+    assert found.shown_r == (None,) * 20
+    assert {b - a for a, b in zip(found.days[::2], found.days[1::2], strict=True)} == {20}
     new = evidence.new_in_sittings(BANK)
     assert name not in new
     assert list(new.values()) == [10]

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from studyapp.domain.ability import READINESS, Ability, Answer, Blueprint, fit
+from studyapp.domain.ability import READINESS, Ability, Answer, Blueprint, Evidence, fit
 from studyapp.domain.forecasts import Exam
 
 BLUEPRINT = Blueprint({"a": 60, "b": 40}, {"a-1": "a", "a-2": "a", "b-1": "b"})
@@ -24,4 +24,4 @@ def answers_of(*, most: int = 60) -> st.SearchStrategy[list[Answer]]:
 
 
 def fitted(*answers: Answer) -> Ability:
-    return fit(answers, BLUEPRINT, READINESS)
+    return fit(Evidence.of(answers, BLUEPRINT), BLUEPRINT, READINESS)

@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from datetime import date
 from math import exp, log
 
 import numpy as np
@@ -9,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.domain.ability import READINESS, Answer, Blueprint, fit
+from studyapp.domain.ability import READINESS, Answer, Blueprint, Evidence, evidence, fit
+from studyapp.domain.answers import Attempts
 from tests.unit.domain.abilities import BLUEPRINT, answers_of, fitted
 
 RIGHT = Answer("a-1", True, 0.0, "medium", 4)
@@ -61,7 +63,8 @@ def test_the_mode_is_the_highest_point_of_the_posterior() -> None:
     old = replace(RIGHT, age=45.0)
     answers = [RIGHT] * 7 + [WRONG] * 4 + [replace(RIGHT, difficulty="hard", known=0.5)] * 3
     answers += [old] * 5
-    ability = fit(answers, Blueprint({"a": 100}, {"a-1": "a"}), plain)
+    blueprint = Blueprint({"a": 100}, {"a-1": "a"})
+    ability = fit(Evidence.of(answers, blueprint), blueprint, plain)
     slope = 1 / (1 + 3.141592653589793 * 0.64 / 8) ** 0.5
 
     def log_posterior(theta: float) -> float:
@@ -114,3 +117,59 @@ def test_a_topic_that_left_the_blueprint_is_passed_over() -> None:
     assert level(replace(RIGHT, topic="gone")) == level()
     assert fitted(replace(RIGHT, topic="gone")).weight.sum() == 0
     assert BLUEPRINT.topics.keys().isdisjoint({"gone"})
+
+
+DAY = date(2026, 11, 21)
+
+
+def told(*rows: tuple[object, ...], limit: float = 3_000) -> Evidence:
+    """Rows of item, topic, days ago, right, ms, first, expected recall."""
+    attempts = Attempts.of([(r[0], r[1], DAY.toordinal() - int(str(r[2])), *r[3:]) for r in rows])
+    return evidence(attempts, BLUEPRINT, {"q1": ("hard", 3)}, DAY, limit)
+
+
+def test_what_answers_tell() -> None:
+    found = told(
+        ("q1", "a-1", 9, True, 20_000, True, None),
+        ("q1", "a-1", 4, False, 20_000, False, 0.62),
+        ("q2", "b-1", 0, True, 20_000, True, None),
+    )
+    assert found.topic.tolist() == [0, 0, 2]
+    assert found.age.tolist() == [9, 4, 0]
+    assert found.known.tolist() == [0, 0.62, 0]
+    assert found.correct.tolist() == [1, 0, 1]
+    # The third question is in no bank any more.
+    assert (found.tag.tolist(), found.options.tolist()) == ([1, 1, 0], [3, 3, 4])
+
+
+@pytest.mark.parametrize(
+    ("shown_r", "days", "chance"),
+    [
+        (0.62, 3, 0.62),
+        (None, 0, 0.9),
+        # 0.9 exp(-1), exam.md 3.2.
+        (None, 40, 0.3311),
+        (1.0, 0, 0.999),
+        (0.0, 0, 0.001),
+    ],
+)
+def test_how_likely_a_question_was_remembered(
+    shown_r: float | None, days: int, chance: float
+) -> None:
+    first = ("q1", "a-1", days, True, 20_000, True, None)
+    found = told(first, ("q1", "a-1", 0, True, 20_000, False, shown_r))
+    assert found.known[1] == pytest.approx(chance, abs=5e-5)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("q1", "a-1", -1, True, 20_000, True, None),
+        ("q1", "gone", 1, True, 20_000, True, None),
+        ("q1", "a-1", 1, True, 2_999, True, None),
+    ],
+    ids=("after the day", "of no topic", "rapid"),
+)
+def test_what_tells_nothing(row: tuple[object, ...]) -> None:
+    assert len(told(row).topic) == 0
+    assert len(told(*[row] * 0).topic) == 0

@@ -10,7 +10,6 @@ from studyapp.domain.answers import (
     Setting,
     rapid_limit,
     rating_of,
-    remembered,
     telling,
 )
 from studyapp.domain.memory import Rating
@@ -53,24 +52,6 @@ def test_nobody_reads_a_question_in_three_seconds(ms: int, rapid: bool) -> None:
 )
 def test_a_tenth_of_the_learners_median_is_rapid_too(times: list[int], limit: float) -> None:
     assert rapid_limit(times) == limit
-
-
-@pytest.mark.parametrize(
-    ("shown_r", "days", "chance"),
-    [
-        (0.62, 3, 0.62),
-        (None, 0, 0.9),
-        # 0.9 exp(-1), exam.md 3.2.
-        (None, 40, 0.3311),
-        (None, -2, 0.9),
-        (1.0, 0, 0.999),
-        (0.0, 0, 0.001),
-    ],
-)
-def test_how_likely_a_question_was_remembered(
-    shown_r: float | None, days: int, chance: float
-) -> None:
-    assert remembered(shown_r, days) == pytest.approx(chance, abs=5e-5)
 
 
 def test_sure_but_wrong_is_both() -> None:

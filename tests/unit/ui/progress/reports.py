@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from studyapp.domain.answers import Attempts
 from studyapp.domain.frameworks import BankInfo, Discipline, Exam, Framework, Topic
 from studyapp.domain.mastery import Tally, worst_first
 from studyapp.domain.plan import Plan
@@ -68,7 +69,7 @@ def report(
         info=info,
         plan=Plan(target=TARGET),
         demo=False,
-        standing=Record(info, ()).standing(DAY, TARGET / 100),
+        standing=Record(info, Attempts()).standing(DAY, TARGET / 100),
         forecast=None,
         disciplines=rows,
         worst=worst_first(shares, [one.discipline.id for one in rows]),
