@@ -600,6 +600,13 @@
     <context>
         <name>Sentence</name>
         <message numerus="yes">
+            <source>%n discipline(s)</source>
+            <translation>
+                <numerusform>%n discipline</numerusform>
+                <numerusform>%n disciplines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n distractor(s) are absolute and the key is not</source>
             <translation>
                 <numerusform>%n distractor are absolute and the key is not</numerusform>
@@ -614,8 +621,23 @@
             </translation>
         </message>
         <message>
+            <source>A fair number needs {all} first answers, at least {each} in each discipline.</source>
+            <translation>A fair number needs {all} first answers, at least {each} in each discipline.</translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n chance(s) in {whole} of reaching your target of {cut}.</source>
+            <translation>
+                <numerusform>About %n chance in {whole} of reaching your target of {cut}.</numerusform>
+                <numerusform>About %n chances in {whole} of reaching your target of {cut}.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Against your target</source>
             <translation>Against your target</translation>
+        </message>
+        <message>
+            <source>Assumes the exam is about as hard as this bank.</source>
+            <translation>Assumes the exam is about as hard as this bank.</translation>
         </message>
         <message>
             <source>Card reviews known, last 30 days</source>
@@ -650,6 +672,10 @@
             <translation>Disk quota exceeded</translation>
         </message>
         <message>
+            <source>Each topic has a level of its own near that of its discipline, and each discipline one near yours. A right answer may have been a guess, an old one counts less, and one to a question seen before counts as far as you will not just have remembered it.</source>
+            <translation>Each topic has a level of its own near that of its discipline, and each discipline one near yours. A right answer may have been a guess, an old one counts less, and one to a question seen before counts as far as you will not just have remembered it.</translation>
+        </message>
+        <message>
             <source>File exists</source>
             <translation>File exists</translation>
         </message>
@@ -662,12 +688,27 @@
             <translation>First answers</translation>
         </message>
         <message>
+            <source>Forecasts so far: {inside} of {n} inside the range.</source>
+            <translation>Forecasts so far: {inside} of {n} inside the range.</translation>
+        </message>
+        <message numerus="yes">
+            <source>From %n first answer(s).</source>
+            <translation>
+                <numerusform>From %n first answer.</numerusform>
+                <numerusform>From %n first answers.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>How this is worked out, and what was left out</source>
             <translation>How this is worked out, and what was left out</translation>
         </message>
         <message>
             <source>In 30 days</source>
             <translation>In 30 days</translation>
+        </message>
+        <message>
+            <source>In the simulation that comes with the program, neither the plain share of right answers nor a simple average by discipline kept its range as well.</source>
+            <translation>In the simulation that comes with the program, neither the plain share of right answers nor a simple average by discipline kept its range as well.</translation>
         </message>
         <message>
             <source>Input/output error</source>
@@ -682,12 +723,52 @@
             <translation>Left out: {count} first answers given too fast to have read the question.</translation>
         </message>
         <message>
+            <source>Less than 1 chance in 20 of reaching your target of {cut}.</source>
+            <translation>Less than 1 chance in 20 of reaching your target of {cut}.</translation>
+        </message>
+        <message>
+            <source>More than 19 chances in 20 of reaching your target of {cut}.</source>
+            <translation>More than 19 chances in 20 of reaching your target of {cut}.</translation>
+        </message>
+        <message>
             <source>No answers yet</source>
             <translation>No answers yet</translation>
         </message>
         <message>
             <source>No answers yet: {names}.</source>
             <translation>No answers yet: {names}.</translation>
+        </message>
+        <message>
+            <source>No forecast was tested yet: a mock exam or a half, nearly all of it new to you, tests one.</source>
+            <translation>No forecast was tested yet: a mock exam or a half, nearly all of it new to you, tests one.</translation>
+        </message>
+        <message numerus="yes">
+            <source>No number yet: %n more first answer(s) in {where}.</source>
+            <translation>
+                <numerusform>No number yet: %n more first answer in {where}.</numerusform>
+                <numerusform>No number yet: %n more first answers in {where}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No number yet: %n more first answer(s), over all disciplines.</source>
+            <translation>
+                <numerusform>No number yet: %n more first answer, over all disciplines.</numerusform>
+                <numerusform>No number yet: %n more first answers, over all disciplines.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No number yet: %n more first answer(s), {inside} of them in {where}.</source>
+            <translation>
+                <numerusform>No number yet: %n more first answer, {inside} of them in {where}.</numerusform>
+                <numerusform>No number yet: %n more first answers, {inside} of them in {where}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No number yet: %n more first answer(s).</source>
+            <translation>
+                <numerusform>No number yet: %n more first answer.</numerusform>
+                <numerusform>No number yet: %n more first answers.</numerusform>
+            </translation>
         </message>
         <message>
             <source>No space left on device</source>
@@ -712,6 +793,24 @@
         <message>
             <source>Not sure yet: {names}.</source>
             <translation>Not sure yet: {names}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>On average they were %n point(s) too high.</source>
+            <translation>
+                <numerusform>On average they were %n point too high.</numerusform>
+                <numerusform>On average they were %n points too high.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>On average they were %n point(s) too low.</source>
+            <translation>
+                <numerusform>On average they were %n point too low.</numerusform>
+                <numerusform>On average they were %n points too low.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>On average they were neither too high nor too low.</source>
+            <translation>On average they were neither too high nor too low.</translation>
         </message>
         <message>
             <source>On track</source>
@@ -772,6 +871,10 @@
         <message>
             <source>The disk that holds {file} is full, so nothing was saved. Free some space and try again.</source>
             <translation>The disk that holds {file} is full, so nothing was saved. Free some space and try again.</translation>
+        </message>
+        <message>
+            <source>The range is made to hold nine exams in ten. It leaves some room for an exam harder or easier than this bank; how much it really is, no answer of yours can tell.</source>
+            <translation>The range is made to hold nine exams in ten. It leaves some room for an exam harder or easier than this bank; how much it really is, no answer of yours can tell.</translation>
         </message>
         <message>
             <source>The settings could not be saved to {file}: {reason}.</source>
@@ -1233,6 +1336,10 @@
         <message>
             <source>not a study log</source>
             <translation>not a study log</translation>
+        </message>
+        <message>
+            <source>of {questions}, likely</source>
+            <translation>of {questions}, likely</translation>
         </message>
         <message>
             <source>points off the blueprint in practice: {name}</source>
@@ -1879,6 +1986,14 @@
             <translation>{known}, 90% range {low} to {high}; aimed at {wanted}</translation>
         </message>
         <message>
+            <source>{low} to {high}</source>
+            <translation>{low} to {high}</translation>
+        </message>
+        <message>
+            <source>{low} to {high} of {questions}, likely</source>
+            <translation>{low} to {high} of {questions}, likely</translation>
+        </message>
+        <message>
             <source>{most} or {last}</source>
             <translation>{most} or {last}</translation>
         </message>
@@ -1979,6 +2094,10 @@
             <source>{name}: {reason}</source>
             <translation>{name}: {reason}</translation>
         </message>
+        <message>
+            <source>{one} and {other}</source>
+            <translation>{one} and {other}</translation>
+        </message>
         <message numerus="yes">
             <source>{part} has %n word(s)</source>
             <translation>
@@ -2016,6 +2135,14 @@
         <message>
             <source>{seconds} s</source>
             <translation>{seconds} s</translation>
+        </message>
+        <message>
+            <source>{so_far} Brier {brier}; a coin scores 0.25. {bias}</source>
+            <translation>{so_far} Brier {brier}; a coin scores 0.25. {bias}</translation>
+        </message>
+        <message>
+            <source>{so_far} Too few to judge them.</source>
+            <translation>{so_far} Too few to judge them.</translation>
         </message>
         <message>
             <source>{value} cannot be an id: small letters, digits and single hyphens</source>
@@ -2188,6 +2315,13 @@
             <translation>
                 <numerusform>%n review + {new} new</numerusform>
                 <numerusform>%n reviews + {new} new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Answer %n new question(s), about {minutes} min</source>
+            <translation>
+                <numerusform>Answer %n new question, about {minutes} min</numerusform>
+                <numerusform>Answer %n new questions, about {minutes} min</numerusform>
             </translation>
         </message>
     </context>

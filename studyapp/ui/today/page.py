@@ -1,5 +1,6 @@
 """Today: asks the services what the day holds, words it, and starts the session."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ from studyapp.ui.widgets.study_calendar import StudyDays
 from studyapp.ui.words import next_session
 
 if TYPE_CHECKING:
+    from studyapp.domain.forecasts import Forecast
+    from studyapp.domain.quizzes import Setup
     from studyapp.services.offer import Services
     from studyapp.services.overview import Today
     from studyapp.services.progress import Report
@@ -43,11 +46,14 @@ class TodayPage(Page):
         self._reading = reading
         self._state: TodayState | None = None
         self._report: Report | None = None
+        self._noted: tuple[date, int, Forecast] | None = None
         self._words = TodayWords(self)
         self.view = TodayView(appearance, _days_around(today), self)
         self.view.start_asked.connect(self._start)
         self.view.actions_list.chosen.connect(self._take)
         self.view.actions_list.again_asked.connect(self.refresh)
+        self.view.readiness.asked.connect(self._fetch)
+        self.view.readiness.seen.connect(self._seen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -102,6 +108,7 @@ class TodayPage(Page):
         self._report = more.report if more else None
         if self._state is not None:
             self.view.disciplines.set_rows(standings(self._state, self._report))
+        self.view.readiness.show_report(self._report)
         self.view.actions_list.set_steps(steps(more) if more else ())
 
     def _more_failed(self, problem: Exception) -> None:
@@ -115,9 +122,35 @@ class TodayPage(Page):
     def _take(self, step: "Step") -> None:
         self.navigate.emit(step.goes_to)
 
+    def _fetch(self, setup: "Setup") -> None:
+        self.navigate.emit(Destination(PageId.QUIZ, quiz=setup))
+
+    def _seen(self) -> None:
+        """The number is on the screen: from now on it can be held against what comes."""
+        report = self._report
+        if report is None or report.forecast is None:
+            return
+        shown = (report.day, report.standing.used, report.forecast)
+        if shown != self._noted:
+            self._noted = shown
+            self._jobs.db(_Shown(report), self._written)
+
+    def _written(self, _none: None) -> None:
+        """Nothing on the page hangs on it."""
+
     def _start(self) -> None:
         if self._state is not None and self.view.start.isEnabled():
             self.navigate.emit(Destination(PageId.FLASHCARDS, session=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """Notes that the learner saw the forecast of a report."""
+
+    report: "Report"
+
+    def __call__(self, services: "Services") -> None:
+        services.forecasts.shown(self.report)
 
 
 def _today(services: "Services") -> "Today | None":
