@@ -417,6 +417,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Practise %n of them</source>
+            <translation>
+                <numerusform>Practise %n of them</numerusform>
+                <numerusform>Practise %n of them</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Start a warm-up of %n question(s), about {minutes} min</source>
             <translation>
                 <numerusform>Start a warm-up of %n question, about {minutes} min</numerusform>
@@ -614,10 +621,31 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n first answer(s) sure and wrong. What you are sure of you do not look up: these come first.</source>
+            <translation>
+                <numerusform>%n first answer sure and wrong. What you are sure of you do not look up: these come first.</numerusform>
+                <numerusform>%n first answers sure and wrong. What you are sure of you do not look up: these come first.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n first answer(s) sure and wrong; all of them are mended.</source>
+            <translation>
+                <numerusform>%n first answer sure and wrong; all of them are mended.</numerusform>
+                <numerusform>%n first answers sure and wrong; all of them are mended.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n option(s) are absolute</source>
             <translation>
                 <numerusform>%n option are absolute</numerusform>
                 <numerusform>%n options are absolute</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sure and wrong, of {all}</source>
+            <translation>
+                <numerusform>%n sure and wrong, of {all}</numerusform>
+                <numerusform>%n sure and wrong, of {all}</numerusform>
             </translation>
         </message>
         <message>
@@ -688,6 +716,10 @@
             <translation>First answers</translation>
         </message>
         <message>
+            <source>First answers used</source>
+            <translation>First answers used</translation>
+        </message>
+        <message>
             <source>Forecasts so far: {inside} of {n} inside the range.</source>
             <translation>Forecasts so far: {inside} of {n} inside the range.</translation>
         </message>
@@ -697,6 +729,10 @@
                 <numerusform>From %n first answer.</numerusform>
                 <numerusform>From %n first answers.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Guess</source>
+            <translation>Guess</translation>
         </message>
         <message>
             <source>How this is worked out, and what was left out</source>
@@ -719,6 +755,14 @@
             <translation>Is a directory</translation>
         </message>
         <message>
+            <source>Later answers to the same questions, counted in part</source>
+            <translation>Later answers to the same questions, counted in part</translation>
+        </message>
+        <message>
+            <source>Left out, given too fast to have read the question</source>
+            <translation>Left out, given too fast to have read the question</translation>
+        </message>
+        <message>
             <source>Left out: {count} first answers given too fast to have read the question.</source>
             <translation>Left out: {count} first answers given too fast to have read the question.</translation>
         </message>
@@ -727,8 +771,16 @@
             <translation>Less than 1 chance in 20 of reaching your target of {cut}.</translation>
         </message>
         <message>
+            <source>Model</source>
+            <translation>Model</translation>
+        </message>
+        <message>
             <source>More than 19 chances in 20 of reaching your target of {cut}.</source>
             <translation>More than 19 chances in 20 of reaching your target of {cut}.</translation>
+        </message>
+        <message>
+            <source>No answer came with a word yet: a quiz asks how sure you are before it tells.</source>
+            <translation>No answer came with a word yet: a quiz asks how sure you are before it tells.</translation>
         </message>
         <message>
             <source>No answers yet</source>
@@ -737,6 +789,10 @@
         <message>
             <source>No answers yet: {names}.</source>
             <translation>No answers yet: {names}.</translation>
+        </message>
+        <message>
+            <source>No first answer was sure and wrong.</source>
+            <translation>No first answer was sure and wrong.</translation>
         </message>
         <message>
             <source>No forecast was tested yet: a mock exam or a half, nearly all of it new to you, tests one.</source>
@@ -865,6 +921,10 @@
             <translation>Shares are what you would get right of new questions, with a 90% range: a model with a level of yours, one a discipline and one a topic, guessing and growth. Your answers are worth {weight} fresh ones to it. A word stands only where the chance is at least 80%.</translation>
         </message>
         <message>
+            <source>Sure</source>
+            <translation>Sure</translation>
+        </message>
+        <message>
             <source>The disk did not take or give what {file} holds. Check the disk and try again.</source>
             <translation>The disk did not take or give what {file} holds. Check the disk and try again.</translation>
         </message>
@@ -883,6 +943,10 @@
         <message>
             <source>There is no backup of it. Move it away to begin anew.</source>
             <translation>There is no backup of it. Move it away to begin anew.</translation>
+        </message>
+        <message>
+            <source>Think so</source>
+            <translation>Think so</translation>
         </message>
         <message>
             <source>Time studied</source>
@@ -911,6 +975,10 @@
         <message>
             <source>Weak: {names}.</source>
             <translation>Weak: {names}.</translation>
+        </message>
+        <message>
+            <source>Worth so many fresh first answers</source>
+            <translation>Worth so many fresh first answers</translation>
         </message>
         <message>
             <source>a backslash in double quotes means something else</source>
@@ -1330,12 +1398,23 @@
             <translation>nested too deeply</translation>
         </message>
         <message>
+            <source>no answer yet</source>
+            <translation>no answer yet</translation>
+        </message>
+        <message>
             <source>not a line of a study log</source>
             <translation>not a line of a study log</translation>
         </message>
         <message>
             <source>not a study log</source>
             <translation>not a study log</translation>
+        </message>
+        <message numerus="yes">
+            <source>of %n answer(s)</source>
+            <translation>
+                <numerusform>of %n answer</numerusform>
+                <numerusform>of %n answers</numerusform>
+            </translation>
         </message>
         <message>
             <source>of {questions}, likely</source>
@@ -1805,6 +1884,17 @@
             <source>too few</source>
             <translation>too few</translation>
         </message>
+        <message numerus="yes">
+            <source>too few: %n answer(s)</source>
+            <translation>
+                <numerusform>too few: %n answer</numerusform>
+                <numerusform>too few: %n answers</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>too few: {right} of {n} right</source>
+            <translation>too few: {right} of {n} right</translation>
+        </message>
         <message>
             <source>unknown key {name}</source>
             <translation>unknown key {name}</translation>
@@ -1902,6 +1992,10 @@
             <translation>write {id}</translation>
         </message>
         <message>
+            <source>{count}</source>
+            <translation>{count}</translation>
+        </message>
+        <message>
             <source>{day}. {bank}, version {version}. Your target: {target}%.</source>
             <translation>{day}. {bank}, version {version}. Your target: {target}%.</translation>
         </message>
@@ -1990,12 +2084,20 @@
             <translation>{low} to {high}</translation>
         </message>
         <message>
+            <source>{low} to {high} likely, of {n}</source>
+            <translation>{low} to {high} likely, of {n}</translation>
+        </message>
+        <message>
             <source>{low} to {high} of {questions}, likely</source>
             <translation>{low} to {high} of {questions}, likely</translation>
         </message>
         <message>
             <source>{most} or {last}</source>
             <translation>{most} or {last}</translation>
+        </message>
+        <message>
+            <source>{name}</source>
+            <translation>{name}</translation>
         </message>
         <message>
             <source>{name} can only be last, not {value}</source>
@@ -2091,6 +2193,18 @@
             <translation>{name} needs at least 1 entry</translation>
         </message>
         <message>
+            <source>{name}: {figure} points claimed less right, {note}</source>
+            <translation>{name}: {figure} points claimed less right, {note}</translation>
+        </message>
+        <message>
+            <source>{name}: {figure} right, {note}; taken for {claimed} %</source>
+            <translation>{name}: {figure} right, {note}; taken for {claimed} %</translation>
+        </message>
+        <message>
+            <source>{name}: {note}</source>
+            <translation>{name}: {note}</translation>
+        </message>
+        <message>
             <source>{name}: {reason}</source>
             <translation>{name}: {reason}</translation>
         </message>
@@ -2121,6 +2235,10 @@
             </translation>
         </message>
         <message>
+            <source>{points}</source>
+            <translation>{points}</translation>
+        </message>
+        <message>
             <source>{pool} is the open pool and no form</source>
             <translation>{pool} is the open pool and no form</translation>
         </message>
@@ -2135,6 +2253,10 @@
         <message>
             <source>{seconds} s</source>
             <translation>{seconds} s</translation>
+        </message>
+        <message>
+            <source>{share} %</source>
+            <translation>{share} %</translation>
         </message>
         <message>
             <source>{so_far} Brier {brier}; a coin scores 0.25. {bias}</source>

@@ -112,6 +112,21 @@ def track(record: TrackRecord) -> Sentence:
     )
 
 
+def facts(report: Report) -> tuple[tuple[Sentence, Sentence], ...]:
+    """What the number rests on, as name and value."""
+    standing = report.standing
+    return (
+        (sentence("First answers used"), _count(standing.used)),
+        (sentence("Left out, given too fast to have read the question"), _count(standing.rapid)),
+        (
+            sentence("Later answers to the same questions, counted in part"),
+            _count(standing.repeats),
+        ),
+        (sentence("Worth so many fresh first answers"), _count(round(standing.weight))),
+        (sentence("Model"), sentence("{name}", name=standing.model)),
+    )
+
+
 def worked_out() -> tuple[Sentence, ...]:
     """How the model comes to its number, and what it was held against."""
     return (
@@ -129,6 +144,10 @@ def worked_out() -> tuple[Sentence, ...]:
             "answers nor a simple average by discipline kept its range as well."
         ),
     )
+
+
+def _count(n: int) -> Sentence:
+    return sentence("{count}", count=n)
 
 
 def _where(names: list[str]) -> Sentence | str:

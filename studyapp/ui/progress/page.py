@@ -1,10 +1,14 @@
 """Progress: asks for the report, shows it, and starts the quiz that a row is about."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.domain.quizzes import Setup
+from studyapp.services.forecasts import Outlook
 from studyapp.services.offer import Services
 from studyapp.services.ports import StorageFailed
 from studyapp.services.progress import Report
@@ -14,6 +18,7 @@ from studyapp.ui.page import Page
 from studyapp.ui.progress.export import Export, WriteReport
 from studyapp.ui.progress.state import ProgressState, Situation, derive
 from studyapp.ui.progress.view import ProgressView
+from studyapp.ui.showing import Showing
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.translation import say
 
@@ -34,6 +39,9 @@ class ProgressPage(Page):
         self._state: ProgressState | None = None
         self._unfolded: frozenset[str] | None = None
         self._export_failed = False
+        self._outlook: Outlook | None = None
+        self._showing = Showing(jobs, self)
+        self._explaining = False
         self.view = ProgressView(appearance, exports=write_report is not None, parent=self)
         self.export: Export | None = None
         if write_report is not None:
@@ -43,6 +51,10 @@ class ProgressPage(Page):
         self.view.export_asked.connect(self._open_export)
         self.view.fill_asked.connect(self._fill)
         self.view.table.practise_asked.connect(self._practise)
+        self.view.readiness.asked.connect(self._practise)
+        self.view.sure.asked.connect(self._practise)
+        self.view.reading.seen.connect(self._seen)
+        self.view.reading.unfolded.connect(self._explain)
         self.view.table.unfolded_changed.connect(self._folded)
         self.view.notice.acted.connect(self._again)
         column = QVBoxLayout(self)
@@ -66,12 +78,46 @@ class ProgressPage(Page):
     def _show(self, report: Report | None) -> None:
         self.view.notice.tell("")
         state = derive(report)
-        if state == self._state:
+        if state == self._state and self._outlook is not None:
             return
         self._state = state
+        self._outlook = None
         if self._unfolded is None and state.worst:
             self._unfolded = frozenset({state.worst})
         self.view.show_state(state, self._unfolded or frozenset())
+        if report is None or state.situation is not Situation.REPORT:
+            return
+        # The report is on the screen; what takes longer to work out comes after it.
+        self._jobs.db(_Outlook(report), self._show_outlook, self._failed)
+        if self._explaining:
+            self._explain(True)
+
+    def _show_outlook(self, outlook: Outlook) -> None:
+        self._outlook = outlook
+        report = self._report
+        if report is not None:
+            self.view.show_outlook(report, outlook)
+
+    def _explain(self, wanted: bool) -> None:
+        """Work out what moves the chance, which takes a while, only when it is asked for."""
+        self._explaining = wanted
+        report = self._report
+        self.view.explained.setVisible(False)
+        if wanted and report is not None and report.forecast is not None:
+            self._jobs.db(_Levers(report), self._explained, self._failed)
+
+    def _explained(self, levers: Mapping[str, float]) -> None:
+        report = self._report
+        if self._explaining and report is not None:
+            self.view.explained.explain(report, levers)
+            self.view.explained.show()
+
+    def _seen(self) -> None:
+        self._showing.seen(self._report)
+
+    @property
+    def _report(self) -> Report | None:
+        return self._state.report if self._state is not None else None
 
     def _failed(self, problem: Exception) -> None:
         if isinstance(problem, StorageFailed):
@@ -120,3 +166,23 @@ class ProgressPage(Page):
 
 def _report(services: Services) -> Report | None:
     return services.progress.report()
+
+
+@dataclass(frozen=True, slots=True)
+class _Outlook:
+    """Asks for what stands beside a report."""
+
+    report: Report
+
+    def __call__(self, services: Services) -> Outlook:
+        return services.forecasts.outlook(self.report)
+
+
+@dataclass(frozen=True, slots=True)
+class _Levers:
+    """Asks what moves the chance of a report."""
+
+    report: Report
+
+    def __call__(self, _services: Services) -> Mapping[str, float]:
+        return self.report.standing.levers()

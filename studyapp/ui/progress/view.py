@@ -1,11 +1,16 @@
-"""The layout of Progress: sentence, table, how it came about; below it memory, load and time."""
+"""The layout of Progress: sentence, table, how it came about; below it readiness and confidence,
+then memory, load and time."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from studyapp.services.forecasts import Outlook
+from studyapp.services.progress import Report
 from studyapp.ui.bars import recall_of
 from studyapp.ui.progress import words
+from studyapp.ui.progress.confidence import OverPart, SurePart
 from studyapp.ui.progress.plots import DaysPart, LoadPart, RetentionPart, TimePart
+from studyapp.ui.progress.readiness import ExplainedPart, ReadinessPart, ReadingPart
 from studyapp.ui.progress.state import ProgressState, Situation
 from studyapp.ui.progress.table import ReportTable
 from studyapp.ui.theme.appearance import Appearance
@@ -19,10 +24,22 @@ from studyapp.ui.widgets.text import Label
 SIDE = 312
 _TOP = Band((Column(("head", "notice", "fill", "table", "method")),))
 _LEFT, _RIGHT = ("retention", "load", "time"), ("memory", "days")
+_READY, _SURE = ("readiness", "reading", "explained"), ("sure", "over")
 ARRANGEMENTS = {
-    PageWidth.WIDE: (_TOP, Band((Column(_LEFT), Column(_RIGHT, SIDE)))),
-    PageWidth.MIDDLE: (_TOP, Band((Column(_LEFT), Column(_RIGHT, SIDE)), gap=48)),
-    PageWidth.NARROW: (_TOP, Band((Column(("memory", *_LEFT, "days")),))),
+    PageWidth.WIDE: (
+        _TOP,
+        Band((Column(("readiness",)), Column(("reading",), SIDE))),
+        Band((Column(("explained",)),)),
+        Band((Column(("sure",)), Column(("over",), SIDE))),
+        Band((Column(_LEFT), Column(_RIGHT, SIDE))),
+    ),
+    PageWidth.MIDDLE: (
+        _TOP,
+        Band((Column(_READY),)),
+        Band((Column(("sure",)), Column(("over",), SIDE)), gap=48),
+        Band((Column(_LEFT), Column(_RIGHT, SIDE)), gap=48),
+    ),
+    PageWidth.NARROW: (_TOP, Band((Column((*_READY, *_SURE, "memory", *_LEFT, "days")),))),
 }
 
 
@@ -47,6 +64,11 @@ class ProgressView(QWidget):
         self.table = ReportTable(appearance, self)
         self.method = Label(appearance, "", "small", "muted")
         self.left_out = Label(appearance, "", "small", "muted")
+        self.readiness = ReadinessPart(appearance, self.tr("Readiness"), self)
+        self.reading = ReadingPart(appearance, self)
+        self.explained = ExplainedPart(appearance, self)
+        self.sure = SurePart(appearance, self)
+        self.over = OverPart(appearance, self)
         self.retention = RetentionPart(appearance, self.tr("Retention"), self)
         self.load = LoadPart(appearance, self.tr("Cards ahead"), self)
         self.time = TimePart(appearance, self.tr("Time spent"), self)
@@ -55,7 +77,8 @@ class ProgressView(QWidget):
         self._method = _column(self.method, self.left_out)
         self._below = (self.retention, self.load, self.time, self.memory, self.days)
         self._fill = _column(self.fill)
-        for part in (self._fill, self.table, self._method, *self._below):
+        self._outlook = (self.readiness, self.reading, self.explained, self.sure, self.over)
+        for part in (self._fill, self.table, self._method, *self._outlook, *self._below):
             part.hide()
         columns = Columns(
             appearance,
@@ -65,6 +88,11 @@ class ProgressView(QWidget):
                 "fill": self._fill,
                 "table": self.table,
                 "method": self._method,
+                "readiness": self.readiness,
+                "reading": self.reading,
+                "explained": self.explained,
+                "sure": self.sure,
+                "over": self.over,
                 "retention": self.retention,
                 "load": self.load,
                 "time": self.time,
@@ -92,8 +120,15 @@ class ProgressView(QWidget):
         self._method.setVisible(has_report)
         for part in self._below:
             part.setVisible(state.studied)
+        self.readiness.setVisible(has_report)
+        number = has_report and state.report is not None and state.report.forecast is not None
+        self.reading.setVisible(number)
+        for part in (self.explained, self.sure, self.over):
+            part.setVisible(has_report and part.isVisibleTo(self))
         if state.report is None:
             return
+        self.readiness.show_report(state.report)
+        self.reading.show_report(state.report)
         self.table.set_groups(state.groups, state.report.plan.target / 100, unfolded)
         self.method.set_text(words.method(state.report))
         self.left_out.set_text(words.left_out(state.report))
@@ -104,6 +139,15 @@ class ProgressView(QWidget):
             self.time.show_times(state.spent)
         if state.calendar is not None:
             self.days.show_days(state.report, state.calendar)
+
+    def show_outlook(self, report: Report, outlook: Outlook) -> None:
+        """Show what came of forecasts and of being sure, below the report it goes with."""
+        self.readiness.show_course(report, outlook.course)
+        self.reading.show_course(outlook.course)
+        self.sure.show_calibration(outlook.calibration)
+        self.over.show_calibration(outlook.calibration)
+        for part in (self.sure, self.over):
+            part.show()
 
     def _show_fill(self, state: ProgressState) -> None:
         offered = ""

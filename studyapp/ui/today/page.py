@@ -1,6 +1,5 @@
 """Today: asks the services what the day holds, words it, and starts the session."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.navigation import Destination, KeyHint, PageId
 from studyapp.ui.page import Page
+from studyapp.ui.showing import Showing
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.today.state import Offer, TodayState, derive, standings
 from studyapp.ui.today.view import TodayView
@@ -20,7 +20,6 @@ from studyapp.ui.widgets.study_calendar import StudyDays
 from studyapp.ui.words import next_session
 
 if TYPE_CHECKING:
-    from studyapp.domain.forecasts import Forecast
     from studyapp.domain.quizzes import Setup
     from studyapp.services.offer import Services
     from studyapp.services.overview import Today
@@ -46,7 +45,7 @@ class TodayPage(Page):
         self._reading = reading
         self._state: TodayState | None = None
         self._report: Report | None = None
-        self._noted: tuple[date, int, Forecast] | None = None
+        self._showing = Showing(jobs, self)
         self._words = TodayWords(self)
         self.view = TodayView(appearance, _days_around(today), self)
         self.view.start_asked.connect(self._start)
@@ -126,31 +125,11 @@ class TodayPage(Page):
         self.navigate.emit(Destination(PageId.QUIZ, quiz=setup))
 
     def _seen(self) -> None:
-        """The number is on the screen: from now on it can be held against what comes."""
-        report = self._report
-        if report is None or report.forecast is None:
-            return
-        shown = (report.day, report.standing.used, report.forecast)
-        if shown != self._noted:
-            self._noted = shown
-            self._jobs.db(_Shown(report), self._written)
-
-    def _written(self, _none: None) -> None:
-        """Nothing on the page hangs on it."""
+        self._showing.seen(self._report)
 
     def _start(self) -> None:
         if self._state is not None and self.view.start.isEnabled():
             self.navigate.emit(Destination(PageId.FLASHCARDS, session=True))
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """Notes that the learner saw the forecast of a report."""
-
-    report: "Report"
-
-    def __call__(self, services: "Services") -> None:
-        services.forecasts.shown(self.report)
 
 
 def _today(services: "Services") -> "Today | None":
