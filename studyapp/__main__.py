@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from studyapp.profile_lock import ProfileLock
     from studyapp.services.bank_check import BankCheck
     from studyapp.services.bank_lint import BankLint
+    from studyapp.services.forecasts import Outlook
     from studyapp.services.offer import Services
     from studyapp.services.ports import Clock
     from studyapp.services.progress import Report
@@ -198,7 +199,8 @@ def _report(folder: Path | None, kind: str, file: Path | None, paper: str) -> st
     with _reading(folder) as services:
         services.library.refresh()
         report = services.progress.report()
-    if report is None:
+        outlook = services.forecasts.outlook(report) if report else None
+    if report is None or outlook is None:
         raise StorageFailed(
             sentence(
                 "{folder} holds no learner's data yet. Open the window once: ./run",
@@ -206,16 +208,16 @@ def _report(folder: Path | None, kind: str, file: Path | None, paper: str) -> st
             )
         )
     if file is None:
-        return text_report(report, Format(kind))
+        return text_report(report, outlook, Format(kind))
     if kind == Format.PDF:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         from PySide6.QtGui import QGuiApplication
 
         application = QGuiApplication(sys.argv[:1])
-        write_report(report, Format.PDF, file, paper=paper)
+        write_report(report, outlook, Format.PDF, file, paper=paper)
         application.quit()
     else:
-        write_report(report, Format(kind), file)
+        write_report(report, outlook, Format(kind), file)
     return ""
 
 
@@ -254,12 +256,12 @@ def _window(folder: Path | None) -> int:
         )
 
 
-def _write_from_window(report: "Report", kind: str, file: Path) -> None:
+def _write_from_window(report: "Report", outlook: "Outlook", kind: str, file: Path) -> None:
     """The report as a file, in the window's language."""
     from studyapp.reports.write import Format, write_report
     from studyapp.ui.translation import say
 
-    write_report(report, Format(kind), file, say)
+    write_report(report, outlook, Format(kind), file, say)
 
 
 def _opener(

@@ -62,7 +62,7 @@ def sure_and_wrong(found: Calibration) -> Sentence:
         return sentence("No first answer was sure and wrong.")
     if not found.to_practise:
         return sentence(
-            "%n first answer(s) sure and wrong; all of them are mended.", n=found.sure_but_wrong
+            "%n first answer(s) sure and wrong; you got them right since.", n=found.sure_but_wrong
         )
     return sentence(
         "%n first answer(s) sure and wrong. What you are sure of you do not look up: these come "

@@ -6,6 +6,7 @@ No word here is a verdict: the target is the learner's own, and the real exam's 
 from studyapp.domain.forecasts import FEWEST, FEWEST_EACH, LEAST_TOLD, MOST_TOLD, Forecast, odds
 from studyapp.domain.sentences import Sentence, sentence
 from studyapp.domain.track_record import TrackRecord
+from studyapp.services.forecasts import Taken
 from studyapp.services.progress import Report
 
 # So many disciplines are named; of more it is said that there are several.
@@ -127,13 +128,21 @@ def facts(report: Report) -> tuple[tuple[Sentence, Sentence], ...]:
     )
 
 
+def sitting(one: Taken) -> Sentence:
+    """What was sat, and when."""
+    if one.clean:
+        return sentence("{title}, {day}", title=one.title, day=one.day.isoformat())
+    return sentence("{title}, seen before, {day}", title=one.title, day=one.day.isoformat())
+
+
 def worked_out() -> tuple[Sentence, ...]:
     """How the model comes to its number, and what it was held against."""
     return (
         sentence(
             "Each topic has a level of its own near that of its discipline, and each discipline "
-            "one near yours. A right answer may have been a guess, an old one counts less, and "
-            "one to a question seen before counts as far as you will not just have remembered it."
+            "one near yours. A right answer may have been a guess; an old one counts less, since "
+            "you are taken to have learned; one to a question seen before counts as far as you "
+            "will not just have remembered it."
         ),
         sentence(
             "The range is made to hold nine exams in ten. It leaves some room for an exam harder "

@@ -23,7 +23,7 @@ class CourseWeek:
 
 @dataclass(frozen=True, slots=True)
 class CourseWeeks:
-    """Oldest first; `today` is the place of the present week. `exam_on` is set where it is shown."""
+    """Oldest first; `today` is the place of the present week, `exam_on` set where it is shown."""
 
     weeks: tuple[CourseWeek, ...]
     today: int

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from studyapp.services.forecasts import Outlook
 from studyapp.services.offer import Services
 from studyapp.services.ports import StorageFailed
 from studyapp.services.progress import Report
@@ -20,8 +21,9 @@ from studyapp.ui.translation import say
 from studyapp.ui.widgets.button import ButtonRole
 from studyapp.ui.widgets.dialog import Dialog, Verb
 
-# Writes a report in a format ("html", "pdf", "csv" or "json") to a file. Raises StorageFailed.
-WriteReport = Callable[[Report, str, Path], None]
+# Writes a report and what stands beside it in a format ("html", "pdf", "csv" or "json") to a file.
+# Raises StorageFailed.
+WriteReport = Callable[[Report, Outlook, str, Path], None]
 
 PDF, HTML, CSV, JSON = "pdf", "html", "csv", "json"
 _CANCEL = "cancel"
@@ -33,11 +35,12 @@ class _Writing:
 
     write: WriteReport
     report: Report
+    outlook: Outlook
     kind: str
     file: Path
 
     def __call__(self, _services: Services) -> Path:
-        self.write(self.report, self.kind, self.file)
+        self.write(self.report, self.outlook, self.kind, self.file)
         return self.file
 
 
@@ -62,13 +65,14 @@ class Export(QObject):
         self._write = write
         self._ask = ask
         self._report: Report | None = None
+        self._outlook: Outlook | None = None
         self._kind = PDF
         self._writing: _Writing | None = None
         self.dialog: Dialog | None = None
 
-    def open(self, report: Report) -> None:
+    def open(self, report: Report, outlook: Outlook) -> None:
         """Ask what kind of file it is to be."""
-        self._report = report
+        self._report, self._outlook = report, outlook
         self.dialog = Dialog(
             self._appearance,
             self._page().window(),
@@ -108,7 +112,8 @@ class Export(QObject):
 
     def _write_to(self, file: str) -> None:
         assert self._report is not None
-        self._writing = _Writing(self._write, self._report, self._kind, Path(file))
+        assert self._outlook is not None
+        self._writing = _Writing(self._write, self._report, self._outlook, self._kind, Path(file))
         self.again()
 
     def _done(self, file: Path) -> None:

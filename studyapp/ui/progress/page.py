@@ -146,8 +146,8 @@ class ProgressPage(Page):
     # The report as a file
 
     def _open_export(self) -> None:
-        if self.export is not None and self._state is not None and self._state.report is not None:
-            self.export.open(self._state.report)
+        if self.export is not None and self._report is not None and self._outlook is not None:
+            self.export.open(self._report, self._outlook)
 
     def _saved(self, sentence: str) -> None:
         self.view.notice.tell("")

@@ -1,4 +1,4 @@
-"""Readiness on Progress: the likely score over the weeks, what it is today, how it is worked out."""
+"""Readiness on Progress: the likely score over the weeks, and how today's is worked out."""
 
 from collections.abc import Mapping
 

@@ -77,8 +77,15 @@ class ProgressView(QWidget):
         self._method = _column(self.method, self.left_out)
         self._below = (self.retention, self.load, self.time, self.memory, self.days)
         self._fill = _column(self.fill)
-        self._outlook = (self.readiness, self.reading, self.explained, self.sure, self.over)
-        for part in (self._fill, self.table, self._method, *self._outlook, *self._below):
+        self._outlook: tuple[QWidget, ...] = (
+            self.readiness,
+            self.reading,
+            self.explained,
+            self.sure,
+            self.over,
+        )
+        hidden = (self._fill, self.table, self._method, *self._outlook, *self._below)
+        for part in hidden:
             part.hide()
         columns = Columns(
             appearance,
@@ -113,8 +120,8 @@ class ProgressView(QWidget):
         self.lead.set_text(words.lead(state))
         self.lead.setVisible(bool(words.lead(state)))
         has_report = state.situation is Situation.REPORT
-        if self.export is not None:
-            self.export.setVisible(has_report)
+        if self.export is not None and not has_report:
+            self.export.hide()
         self._show_fill(state)
         self.table.setVisible(has_report)
         self._method.setVisible(has_report)
@@ -123,8 +130,9 @@ class ProgressView(QWidget):
         self.readiness.setVisible(has_report)
         number = has_report and state.report is not None and state.report.forecast is not None
         self.reading.setVisible(number)
-        for part in (self.explained, self.sure, self.over):
-            part.setVisible(has_report and part.isVisibleTo(self))
+        if not has_report:
+            for one in self._outlook:
+                one.hide()
         if state.report is None:
             return
         self.readiness.show_report(state.report)
@@ -146,8 +154,10 @@ class ProgressView(QWidget):
         self.reading.show_course(outlook.course)
         self.sure.show_calibration(outlook.calibration)
         self.over.show_calibration(outlook.calibration)
-        for part in (self.sure, self.over):
-            part.show()
+        self.sure.show()
+        self.over.show()
+        if self.export is not None:
+            self.export.show()
 
     def _show_fill(self, state: ProgressState) -> None:
         offered = ""

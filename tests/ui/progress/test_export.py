@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from studyapp.domain.sentences import sentence
+from studyapp.services.forecasts import Outlook
 from studyapp.services.ports import StorageFailed
 from studyapp.services.progress import Report
 from studyapp.ui.progress.export import Export
@@ -26,7 +27,7 @@ class Writer:
         self.written: list[tuple[Report, str, Path]] = []
         self.full = False
 
-    def __call__(self, report: Report, kind: str, file: Path) -> None:
+    def __call__(self, report: Report, outlook: Outlook, kind: str, file: Path) -> None:
         if self.full:
             raise StorageFailed(sentence("No room left."))
         self.written.append((report, kind, file))
