@@ -43,8 +43,7 @@ def long_course(day: date, sittings: int) -> Course:
         ),
         record=TrackRecord(
             tuple(
-                scored(one, 70.0 if not n else came[n] + 2.0, came[n])
-                for n, one in enumerate(days)
+                scored(one, 70.0 if not n else came[n] + 2.0, came[n]) for n, one in enumerate(days)
             )
         ),
     )

@@ -368,24 +368,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n first answer(s) given too fast to have read the question</source>
-            <translation>
-                <numerusform>%n first answer given too fast to have read the question</numerusform>
-                <numerusform>%n first answers given too fast to have read the question</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n more topic(s)</source>
             <translation>
                 <numerusform>%n more topic</numerusform>
                 <numerusform>%n more topics</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n repeat(s) in part, {right} of them right, since you had seen the reasons</source>
-            <translation>
-                <numerusform>%n repeat in part, {right} of them right, since you had seen the reasons</numerusform>
-                <numerusform>%n repeats in part, {right} of them right, since you had seen the reasons</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -414,6 +400,20 @@
             <translation>
                 <numerusform>About %n more first answer would settle {name}; the bank has {unseen} left.</numerusform>
                 <numerusform>About %n more first answers would settle {name}; the bank has {unseen} left.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Counted in part: %n repeat(s), {right} of them right, since you had seen the reasons.</source>
+            <translation>
+                <numerusform>Counted in part: %n repeat, {right} of them right, since you had seen the reasons.</numerusform>
+                <numerusform>Counted in part: %n repeats, {right} of them right, since you had seen the reasons.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Left out: %n first answer(s) given too fast to have read the question.</source>
+            <translation>
+                <numerusform>Left out: %n first answer given too fast to have read the question.</numerusform>
+                <numerusform>Left out: %n first answers given too fast to have read the question.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -628,10 +628,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n first answer(s) sure and wrong; all of them are mended.</source>
+            <source>%n first answer(s) sure and wrong; you got them right since.</source>
             <translation>
-                <numerusform>%n first answer sure and wrong; all of them are mended.</numerusform>
-                <numerusform>%n first answers sure and wrong; all of them are mended.</numerusform>
+                <numerusform>%n first answer sure and wrong; you got them right since.</numerusform>
+                <numerusform>%n first answers sure and wrong; you got them right since.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -700,8 +700,8 @@
             <translation>Disk quota exceeded</translation>
         </message>
         <message>
-            <source>Each topic has a level of its own near that of its discipline, and each discipline one near yours. A right answer may have been a guess, an old one counts less, and one to a question seen before counts as far as you will not just have remembered it.</source>
-            <translation>Each topic has a level of its own near that of its discipline, and each discipline one near yours. A right answer may have been a guess, an old one counts less, and one to a question seen before counts as far as you will not just have remembered it.</translation>
+            <source>Each topic has a level of its own near that of its discipline, and each discipline one near yours. A right answer may have been a guess; an old one counts less, since you are taken to have learned; one to a question seen before counts as far as you will not just have remembered it.</source>
+            <translation>Each topic has a level of its own near that of its discipline, and each discipline one near yours. A right answer may have been a guess; an old one counts less, since you are taken to have learned; one to a question seen before counts as far as you will not just have remembered it.</translation>
         </message>
         <message>
             <source>File exists</source>
@@ -733,6 +733,10 @@
         <message>
             <source>Guess</source>
             <translation>Guess</translation>
+        </message>
+        <message>
+            <source>How sure, how right</source>
+            <translation>How sure, how right</translation>
         </message>
         <message>
             <source>How this is worked out, and what was left out</source>
@@ -881,6 +885,10 @@
             <translation>Operation not permitted</translation>
         </message>
         <message>
+            <source>Over-confidence: points claimed less points right</source>
+            <translation>Over-confidence: points claimed less points right</translation>
+        </message>
+        <message>
             <source>Pace</source>
             <translation>Pace</translation>
         </message>
@@ -899,6 +907,10 @@
         <message>
             <source>Read-only file system</source>
             <translation>Read-only file system</translation>
+        </message>
+        <message>
+            <source>Readiness</source>
+            <translation>Readiness</translation>
         </message>
         <message>
             <source>Repeats</source>
@@ -2265,6 +2277,14 @@
         <message>
             <source>{so_far} Too few to judge them.</source>
             <translation>{so_far} Too few to judge them.</translation>
+        </message>
+        <message>
+            <source>{title}, seen before, {day}</source>
+            <translation>{title}, seen before, {day}</translation>
+        </message>
+        <message>
+            <source>{title}, {day}</source>
+            <translation>{title}, {day}</translation>
         </message>
         <message>
             <source>{value} cannot be an id: small letters, digits and single hyphens</source>

@@ -66,6 +66,10 @@ class ReadinessPart(Part):
         self._plot.set_scores(scores)
         self._plot.show()
 
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in order."""
+        return [self.button, *([self._plot] if self._plot is not None else [])]
+
     def _ask(self) -> None:
         found = fetching(self._report) if self._report is not None else None
         if found is not None:

@@ -1,6 +1,8 @@
 """The layout of Progress: sentence, table, how it came about; below it readiness and confidence,
 then memory, load and time."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,6 +20,7 @@ from studyapp.ui.widgets.button import Button, ButtonRole, ButtonSize
 from studyapp.ui.widgets.columns import Band, Column, Columns, PageWidth
 from studyapp.ui.widgets.notice import Notice
 from studyapp.ui.widgets.page import PageScroll
+from studyapp.ui.widgets.radio import follow_in_tab
 from studyapp.ui.widgets.recall_group import RecallGroup
 from studyapp.ui.widgets.text import Label
 
@@ -138,6 +141,7 @@ class ProgressView(QWidget):
         self.readiness.show_report(state.report)
         self.reading.show_report(state.report)
         self.table.set_groups(state.groups, state.report.plan.target / 100, unfolded)
+        self._tie()
         self.method.set_text(words.method(state.report))
         self.left_out.set_text(words.left_out(state.report))
         self.retention.show_weeks(state.report, state.weeks)
@@ -156,8 +160,15 @@ class ProgressView(QWidget):
         self.over.show_calibration(outlook.calibration)
         self.sure.show()
         self.over.show()
+        self._tie()
         if self.export is not None:
             self.export.show()
+
+    def _tie(self) -> None:
+        """What stands below the table comes after its rows for Tab too, whenever it was made."""
+        stops = (*self.table.stops()[-1:], *self.readiness.stops(), self.reading.how)
+        for before, after in pairwise((*stops, self.sure.button)):
+            follow_in_tab(before, after)
 
     def _show_fill(self, state: ProgressState) -> None:
         offered = ""

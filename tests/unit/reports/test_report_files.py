@@ -97,7 +97,9 @@ def test_html_holds_no_markup_of_a_bank(report: Report) -> None:
 
 
 def test_html_says_what_was_left_out_and_why(report: Report) -> None:
-    html = re.sub(r"\s+", " ", text_report(replace(report, rapid=3, demo=True), OUTLOOK, Format.HTML))
+    html = re.sub(
+        r"\s+", " ", text_report(replace(report, rapid=3, demo=True), OUTLOOK, Format.HTML)
+    )
     assert "3 first answers given too fast" in html
     assert "1 repeats, 1 of them right" in html
     assert f"version {report.info.version}" in html
