@@ -83,6 +83,7 @@ SCENES = (
     Scene("exam-result", START, RESULT, fresh=True),
     Scene("exam-walk", START, (*RESULT, "Return"), fresh=True),
     Scene("progress", PROGRESS),
+    Scene("progress-readiness", PROGRESS, ("PgDown",)),
     Scene("progress-new", START, ("Return", "Return", "Return", "Ctrl+5"), fresh=True),
     Scene("library-lesson", Destination(PageId.LIBRARY, topic="mr-09")),
     Scene("library-glossary", Destination(PageId.LIBRARY, section="glossary")),
