@@ -417,10 +417,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Practise %n of them</source>
+            <source>Practise %n question(s)</source>
             <translation>
-                <numerusform>Practise %n of them</numerusform>
-                <numerusform>Practise %n of them</numerusform>
+                <numerusform>Practise %n question</numerusform>
+                <numerusform>Practise %n questions</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -78,7 +78,7 @@ class SurePart(QWidget):
         self.sentence.set_text(say(confidence_words.sure_and_wrong(found)))
         count = min(QUIZ, found.to_practise)
         self._setup = Setup(source=Source.SURE_WRONG, count=count) if count else None
-        said = QCoreApplication.translate("Progress", "Practise %n of them", "", count)
+        said = QCoreApplication.translate("Progress", "Practise %n question(s)", "", count)
         self.button.set_text(said)
         self.button.setVisible(bool(count))
 

@@ -102,15 +102,14 @@ class ProgressPage(Page):
         """Work out what moves the chance, which takes a while, only when it is asked for."""
         self._explaining = wanted
         report = self._report
-        self.view.explained.setVisible(False)
+        self.view.hide_explanation()
         if wanted and report is not None and report.forecast is not None:
             self._jobs.db(_Levers(report), self._explained, self._failed)
 
     def _explained(self, levers: Mapping[str, float]) -> None:
         report = self._report
         if self._explaining and report is not None:
-            self.view.explained.explain(report, levers)
-            self.view.explained.show()
+            self.view.explain(report, levers)
 
     def _seen(self) -> None:
         self._showing.seen(self._report)

@@ -1,6 +1,6 @@
 """Readiness on Progress: the likely score over the weeks, and how today's is worked out."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
@@ -20,8 +20,6 @@ from studyapp.ui.widgets.frames import Hairline
 from studyapp.ui.widgets.glyph import Mark
 from studyapp.ui.widgets.score_line import ScoreLine
 from studyapp.ui.widgets.text import Label
-
-_PROSE = 560
 
 
 class ReadinessPart(Part):
@@ -100,7 +98,7 @@ class ReadingPart(QWidget):
         super().__init__(parent)
         self._open = False
         self.number = NumberLabel(appearance, "", "card", parent=self)
-        self.number.painted.connect(self.seen, Qt.ConnectionType.QueuedConnection)
+        self.number.painted.connect(self._look, Qt.ConnectionType.QueuedConnection)
         self.chance = Label(appearance, "", role="ink2", parent=self)
         self.track = Label(appearance, "", "small", "muted", parent=self)
         self.rests = Label(appearance, "", "small", "muted", parent=self)
@@ -128,25 +126,34 @@ class ReadingPart(QWidget):
         """Say how forecasts did so far."""
         self.track.set_text(say(forecast_words.track(course.record)))
 
+    def _look(self) -> None:
+        # It may have been painted where it does not stay while the page was laid out.
+        if not self.number.visibleRegion().isEmpty():
+            self.seen.emit()
+
     def _toggle(self) -> None:
         self._open = not self._open
         self.how.set_text(words.how(shown=self._open))
         self.unfolded.emit(self._open)
 
 
-class ExplainedPart(QWidget):
-    """How the number is worked out, as facts and sentences, and which disciplines move it most."""
+class Told(QWidget):
+    """A heading with sentences and rows of name and value, made anew for other figures."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
         self._body: QWidget | None = None
 
-    def explain(self, report: Report, levers: Mapping[str, float]) -> None:
-        """Explain the number of a report; `levers` are chances in [0, 1] by discipline."""
+    def tell(
+        self,
+        title: str,
+        sentences: Sequence[str],
+        rows: Sequence[tuple[int | None, str, str]],
+    ) -> None:
+        """Say this; a row is the place of a discipline or None, a name and a value."""
         if self._body is not None:
             self._column.removeWidget(self._body)
             self._body.hide()
@@ -155,48 +162,32 @@ class ExplainedPart(QWidget):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._heading(words.how(shown=False)))
-        for told in words.explained():
-            column.addWidget(self._prose(told))
-        for name, value in words.facts(report):
-            column.addWidget(self._row(None, name, value))
-            column.addWidget(self._line())
-        column.addSpacing(8)
-        column.addWidget(self._heading(words.levers_title()))
-        column.addWidget(self._prose(words.levers_note()))
-        places = {one.id: place for place, one in enumerate(report.info.disciplines)}
-        names = {one.id: one.short for one in report.info.disciplines}
-        for key in sorted(levers, key=lambda one: -levers[one]):
-            value = words.lever(levers[key])
-            column.addWidget(self._row(places[key], names[key], value))
-            column.addWidget(self._line())
+        column.addWidget(Label(self._appearance, title, "section", parent=self._body))
+        for sentence in sentences:
+            words = Label(self._appearance, sentence, "small", "ink2", parent=self._body)
+            column.addWidget(words)
+        for row in rows:
+            column.addLayout(self._row(*row))
+            column.addWidget(Hairline(self._body))
+        column.addStretch(1)
         self._column.addWidget(self._body)
 
-    def _heading(self, title: str) -> Label:
-        return Label(self._appearance, title, "section", parent=self._body)
-
-    def _prose(self, told: str) -> Label:
-        label = Label(self._appearance, told, "small", "ink2", parent=self._body)
-        label.setMaximumWidth(self._appearance.px(_PROSE))
-        return label
-
-    def _line(self) -> Hairline:
-        line = Hairline(self._body)
-        line.setMaximumWidth(self._appearance.px(_PROSE))
-        return line
-
-    def _row(self, place: int | None, name: str, value: str) -> QWidget:
-        box = QWidget(self._body)
-        box.setMaximumWidth(self._appearance.px(_PROSE))
-        inner = QHBoxLayout(box)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(8)
+    def _row(self, place: int | None, name: str, value: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
         if place is not None:
-            mark = Mark(self._appearance, place, parent=box)
-            inner.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
-        inner.addWidget(Label(self._appearance, name, parent=box), 1)
+            mark = Mark(self._appearance, place, parent=self._body)
+            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(Label(self._appearance, name, parent=self._body), 1)
         right = Qt.AlignmentFlag.AlignRight
-        inner.addWidget(
-            Label(self._appearance, value, role="ink2", tabular=True, align=right, parent=box)
+        row.addWidget(
+            Label(
+                self._appearance,
+                value,
+                role="ink2",
+                tabular=True,
+                align=right,
+                parent=self._body,
+            )
         )
-        return box
+        return row

@@ -1,5 +1,7 @@
 """Readiness on Progress in words: the weeks of its plot, and how the number is worked out."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from studyapp.domain.forecasts import Forecast
@@ -72,8 +74,15 @@ def levers_note() -> str:
     )
 
 
-def lever(rise: float) -> str:
-    """A rise of the chance, such as "+1.9"."""
+def levers(report: Report, found: Mapping[str, float]) -> list[tuple[int, str, str]]:
+    """The disciplines as place, name and rise of the chance, what moves it most first."""
+    rows = [(found[one.id], place, one.short) for place, one in enumerate(report.info.disciplines)]
+    rows.sort(key=lambda row: (-row[0], row[1]))
+    return [(place, name, _lever(rise)) for rise, place, name in rows]
+
+
+def _lever(rise: float) -> str:
+    """Such as "+1.9 points"."""
     said = QCoreApplication.translate("Progress", "{points} points")
     sign = "" if round(1000 * rise) <= 0 else "+"
     return said.format(points=f"{sign}{words.decimal(max(0.0, 100 * rise))}")

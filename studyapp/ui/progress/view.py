@@ -1,6 +1,7 @@
 """The layout of Progress: sentence, table, how it came about; below it readiness and confidence,
 then memory, load and time."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -9,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from studyapp.services.forecasts import Outlook
 from studyapp.services.progress import Report
 from studyapp.ui.bars import recall_of
-from studyapp.ui.progress import words
+from studyapp.ui.progress import readiness_words, words
 from studyapp.ui.progress.confidence import OverPart, SurePart
 from studyapp.ui.progress.plots import DaysPart, LoadPart, RetentionPart, TimePart
-from studyapp.ui.progress.readiness import ExplainedPart, ReadinessPart, ReadingPart
+from studyapp.ui.progress.readiness import ReadinessPart, ReadingPart, Told
 from studyapp.ui.progress.state import ProgressState, Situation
 from studyapp.ui.progress.table import ReportTable
 from studyapp.ui.theme.appearance import Appearance
@@ -27,22 +28,23 @@ from studyapp.ui.widgets.text import Label
 SIDE = 312
 _TOP = Band((Column(("head", "notice", "fill", "table", "method")),))
 _LEFT, _RIGHT = ("retention", "load", "time"), ("memory", "days")
-_READY, _SURE = ("readiness", "reading", "explained"), ("sure", "over")
+_READY, _HOW, _SURE = ("readiness", "reading"), ("explained", "levers"), ("sure", "over")
 ARRANGEMENTS = {
     PageWidth.WIDE: (
         _TOP,
         Band((Column(("readiness",)), Column(("reading",), SIDE))),
-        Band((Column(("explained",)),)),
+        Band((Column(("explained",)), Column(("levers",), SIDE))),
         Band((Column(("sure",)), Column(("over",), SIDE))),
         Band((Column(_LEFT), Column(_RIGHT, SIDE))),
     ),
     PageWidth.MIDDLE: (
         _TOP,
         Band((Column(_READY),)),
+        Band((Column(("explained",)), Column(("levers",), SIDE)), gap=48),
         Band((Column(("sure",)), Column(("over",), SIDE)), gap=48),
         Band((Column(_LEFT), Column(_RIGHT, SIDE)), gap=48),
     ),
-    PageWidth.NARROW: (_TOP, Band((Column((*_READY, *_SURE, "memory", *_LEFT, "days")),))),
+    PageWidth.NARROW: (_TOP, Band((Column((*_READY, *_HOW, *_SURE, "memory", *_LEFT, "days")),))),
 }
 
 
@@ -69,7 +71,8 @@ class ProgressView(QWidget):
         self.left_out = Label(appearance, "", "small", "muted")
         self.readiness = ReadinessPart(appearance, self.tr("Readiness"), self)
         self.reading = ReadingPart(appearance, self)
-        self.explained = ExplainedPart(appearance, self)
+        self.explained = Told(appearance, self)
+        self.levers = Told(appearance, self)
         self.sure = SurePart(appearance, self)
         self.over = OverPart(appearance, self)
         self.retention = RetentionPart(appearance, self.tr("Retention"), self)
@@ -84,6 +87,7 @@ class ProgressView(QWidget):
             self.readiness,
             self.reading,
             self.explained,
+            self.levers,
             self.sure,
             self.over,
         )
@@ -101,6 +105,7 @@ class ProgressView(QWidget):
                 "readiness": self.readiness,
                 "reading": self.reading,
                 "explained": self.explained,
+                "levers": self.levers,
                 "sure": self.sure,
                 "over": self.over,
                 "retention": self.retention,
@@ -163,6 +168,26 @@ class ProgressView(QWidget):
         self._tie()
         if self.export is not None:
             self.export.show()
+
+    def explain(self, report: Report, levers: Mapping[str, float]) -> None:
+        """Show how the number is worked out; `levers` are rises of the chance by discipline."""
+        self.explained.tell(
+            readiness_words.how(shown=False),
+            readiness_words.explained(),
+            [(None, name, value) for name, value in readiness_words.facts(report)],
+        )
+        self.levers.tell(
+            readiness_words.levers_title(),
+            (readiness_words.levers_note(),),
+            readiness_words.levers(report, levers),
+        )
+        self.explained.show()
+        self.levers.show()
+
+    def hide_explanation(self) -> None:
+        """Fold how the number is worked out."""
+        self.explained.hide()
+        self.levers.hide()
 
     def _tie(self) -> None:
         """What stands below the table comes after its rows for Tab too, whenever it was made."""

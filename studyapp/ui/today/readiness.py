@@ -98,7 +98,7 @@ class ReadinessPart(QWidget):
         band = score_range(report, forecast)
         if self._band is None:
             self._band = RangeBand(self._appearance, band, self)
-            self._band.painted.connect(self.seen, Qt.ConnectionType.QueuedConnection)
+            self._band.painted.connect(self._look, Qt.ConnectionType.QueuedConnection)
             self._column.insertWidget(2, self._band)
         self._band.set_range(band)
         self.figure.set_text(say(forecast_words.likely_range(forecast)))
@@ -125,6 +125,11 @@ class ReadinessPart(QWidget):
         for label, words in zip(self.sentences, sentences, strict=True):
             label.set_text(words)
             label.setVisible(bool(words))
+
+    def _look(self) -> None:
+        # It may have been painted where it does not stay while the page was laid out.
+        if self._band is not None and not self._band.visibleRegion().isEmpty():
+            self.seen.emit()
 
     def _ask(self) -> None:
         assert self._fetching is not None

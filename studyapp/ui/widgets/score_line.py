@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import floor
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +22,8 @@ _STEP = 20
 _HIGHEST_FIRST = 40
 _ALL = 100
 _APART = 6
+_BESIDE = 3
+_HIGH = 224
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,9 @@ class ScoreLine(Plot):
         super().__init__(appearance, name, parent)
         self._scores = scores
         self.set_scores(scores)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._appearance.px(_HIGH))
 
     def set_scores(self, scores: Scores) -> None:
         """Show another course; the cursor goes to today."""
@@ -163,19 +168,23 @@ class ScoreLine(Plot):
         theme = self._appearance.theme
         ring = _RING * theme.text_size
         line = self._appearance.line_height("axis")
-        taken: list[QRectF] = []
-        for mark in self._scores.marks:
-            x = area.left() + (mark.at + 0.5) * self.column_width(area)
-            centre = QPointF(x, self._down(mark.points, area))
+        wide = self.column_width(area)
+        centres = [
+            QPointF(area.left() + (mark.at + 0.5) * wide, self._down(mark.points, area))
+            for mark in self._scores.marks
+        ]
+        taken = [QRectF(at.x() - ring, at.y() - ring, 2 * ring, 2 * ring) for at in centres]
+        for mark, centre in zip(self._scores.marks, centres, strict=True):
             painter.setPen(QPen(theme.colour("page"), 3))
             painter.drawEllipse(centre, ring + 1, ring + 1)
             painter.setPen(QPen(theme.colour("ink"), 2))
             painter.setBrush(theme.colour("page" if mark.seen else "ink"))
             painter.drawEllipse(centre, ring, ring)
             width = self._width(mark.words)
-            left = min(max(area.left(), x - width / 2), area.right() - width)
-            for top in (centre.y() - ring - line - 2, centre.y() + ring + 2):
-                box = QRectF(left - _APART, top, width + 2 * _APART, line)
+            left = min(max(area.left(), centre.x() - width / 2), area.right() - width)
+            above, below = centre.y() - ring - line - 2, centre.y() + ring + 2
+            for top in (above, below, above - line, below + line, above - 2 * line):
+                box = QRectF(left - _BESIDE, top, width + 2 * _BESIDE, line)
                 inside = area.top() - line <= top and top + line <= area.bottom()
                 if inside and not any(box.intersects(other) for other in taken):
                     taken.append(box)
