@@ -913,6 +913,10 @@
             <translation>Readiness</translation>
         </message>
         <message>
+            <source>Readiness, version {version}</source>
+            <translation>Readiness, version {version}</translation>
+        </message>
+        <message>
             <source>Repeats</source>
             <translation>Repeats</translation>
         </message>
@@ -945,8 +949,8 @@
             <translation>The disk that holds {file} is full, so nothing was saved. Free some space and try again.</translation>
         </message>
         <message>
-            <source>The range is made to hold nine exams in ten. It leaves some room for an exam harder or easier than this bank; how much it really is, no answer of yours can tell.</source>
-            <translation>The range is made to hold nine exams in ten. It leaves some room for an exam harder or easier than this bank; how much it really is, no answer of yours can tell.</translation>
+            <source>The range is made to hold nine exams in ten. It assumes an exam about as hard as this bank, with some room either way; how hard it really is, no answer of yours can tell.</source>
+            <translation>The range is made to hold nine exams in ten. It assumes an exam about as hard as this bank, with some room either way; how hard it really is, no answer of yours can tell.</translation>
         </message>
         <message>
             <source>The settings could not be saved to {file}: {reason}.</source>
@@ -2106,10 +2110,6 @@
         <message>
             <source>{most} or {last}</source>
             <translation>{most} or {last}</translation>
-        </message>
-        <message>
-            <source>{name}</source>
-            <translation>{name}</translation>
         </message>
         <message>
             <source>{name} can only be last, not {value}</source>

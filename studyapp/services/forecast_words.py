@@ -124,7 +124,10 @@ def facts(report: Report) -> tuple[tuple[Sentence, Sentence], ...]:
             _count(standing.repeats),
         ),
         (sentence("Worth so many fresh first answers"), _count(round(standing.weight))),
-        (sentence("Model"), sentence("{name}", name=standing.model)),
+        (
+            sentence("Model"),
+            sentence("Readiness, version {version}", version=standing.model.rpartition("-")[2]),
+        ),
     )
 
 
@@ -145,8 +148,8 @@ def worked_out() -> tuple[Sentence, ...]:
             "will not just have remembered it."
         ),
         sentence(
-            "The range is made to hold nine exams in ten. It leaves some room for an exam harder "
-            "or easier than this bank; how much it really is, no answer of yours can tell."
+            "The range is made to hold nine exams in ten. It assumes an exam about as hard as this "
+            "bank, with some room either way; how hard it really is, no answer of yours can tell."
         ),
         sentence(
             "In the simulation that comes with the program, neither the plain share of right "

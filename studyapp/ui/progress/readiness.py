@@ -64,10 +64,6 @@ class ReadinessPart(Part):
         self._plot.set_scores(scores)
         self._plot.show()
 
-    def stops(self) -> list[QWidget]:
-        """Where Tab stops, in order."""
-        return [self.button, *([self._plot] if self._plot is not None else [])]
-
     def _ask(self) -> None:
         found = fetching(self._report) if self._report is not None else None
         if found is not None:
@@ -166,6 +162,7 @@ class Told(QWidget):
         for sentence in sentences:
             words = Label(self._appearance, sentence, "small", "ink2", parent=self._body)
             column.addWidget(words)
+        column.addSpacing(4)
         for row in rows:
             column.addLayout(self._row(*row))
             column.addWidget(Hairline(self._body))

@@ -53,7 +53,7 @@ def scores(report: Report, course: CourseWeeks) -> Scores:
 
 def explained() -> tuple[str, ...]:
     """The model in sentences."""
-    return tuple(say(one) for one in (*forecast_words.worked_out(), forecast_words.assumption()))
+    return tuple(say(one) for one in forecast_words.worked_out())
 
 
 def facts(report: Report) -> tuple[tuple[str, str], ...]:

@@ -146,7 +146,6 @@ class ProgressView(QWidget):
         self.readiness.show_report(state.report)
         self.reading.show_report(state.report)
         self.table.set_groups(state.groups, state.report.plan.target / 100, unfolded)
-        self._tie()
         self.method.set_text(words.method(state.report))
         self.left_out.set_text(words.left_out(state.report))
         self.retention.show_weeks(state.report, state.weeks)
@@ -156,6 +155,7 @@ class ProgressView(QWidget):
             self.time.show_times(state.spent)
         if state.calendar is not None:
             self.days.show_days(state.report, state.calendar)
+        self._tie()
 
     def show_outlook(self, report: Report, outlook: Outlook) -> None:
         """Show what came of forecasts and of being sure, below the report it goes with."""
@@ -191,8 +191,13 @@ class ProgressView(QWidget):
 
     def _tie(self) -> None:
         """What stands below the table comes after its rows for Tab too, whenever it was made."""
-        stops = (*self.table.stops()[-1:], *self.readiness.stops(), self.reading.how)
-        for before, after in pairwise((*stops, self.sure.button)):
+        below = (
+            one
+            for part in (*self._outlook, *self._below)
+            for one in part.findChildren(QWidget)
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        )
+        for before, after in pairwise((*self.table.stops()[-1:], *below)):
             follow_in_tab(before, after)
 
     def _show_fill(self, state: ProgressState) -> None:

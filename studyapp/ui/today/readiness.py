@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Theme
 from studyapp.ui.widgets.button import Button
+from studyapp.ui.widgets.flow import Flow
 from studyapp.ui.widgets.text import Label
 
 if TYPE_CHECKING:
@@ -58,7 +59,10 @@ class ReadinessPart(QWidget):
         self._column.addWidget(Label(appearance, title, "section", parent=self))
         self._column.addLayout(number)
         self._column.addLayout(self._sayings)
-        self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        # Where its words are too long for a line, they wrap.
+        verbs = Flow(self)
+        verbs.addWidget(self.button)
+        self._column.addWidget(verbs)
         self._column.addStretch(1)
         for part in (self.figure, self._unit, self.button, *self.sentences):
             part.hide()

@@ -173,7 +173,10 @@ class ScoreLine(Plot):
             QPointF(area.left() + (mark.at + 0.5) * wide, self._down(mark.points, area))
             for mark in self._scores.marks
         ]
+        today = self.centre_of(self._scores.today, area)
+        target = QRectF(area.left(), self._down(self._scores.target, area), area.width(), 1)
         taken = [QRectF(at.x() - ring, at.y() - ring, 2 * ring, 2 * ring) for at in centres]
+        taken.append(target)
         for mark, centre in zip(self._scores.marks, centres, strict=True):
             painter.setPen(QPen(theme.colour("page"), 3))
             painter.drawEllipse(centre, ring + 1, ring + 1)
@@ -181,7 +184,9 @@ class ScoreLine(Plot):
             painter.setBrush(theme.colour("page" if mark.seen else "ink"))
             painter.drawEllipse(centre, ring, ring)
             width = self._width(mark.words)
-            left = min(max(area.left(), centre.x() - width / 2), area.right() - width)
+            # Words end before the line of today where the exam was before it.
+            end = today - _BESIDE if centre.x() < today - ring else area.right()
+            left = max(area.left(), min(centre.x() - width / 2, end - width))
             above, below = centre.y() - ring - line - 2, centre.y() + ring + 2
             for top in (above, below, above - line, below + line, above - 2 * line):
                 box = QRectF(left - _BESIDE, top, width + 2 * _BESIDE, line)

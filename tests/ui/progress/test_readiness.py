@@ -15,6 +15,7 @@ from studyapp.services.ports import StorageFailed
 from studyapp.services.progress import Report
 from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.theme.appearance import Appearance
+from studyapp.ui.widgets.score_line import ScoreLine
 from tests.fakes import Fakes
 from tests.outlooks import long_course
 from tests.ui.asking import answer
@@ -101,8 +102,8 @@ def test_how_it_is_worked_out_opens_in_place_and_closes(desk: ProgressDesk) -> N
     settle()
     said = words_of(view.explained)
     assert "First answers used\n60" in said
-    assert "readiness-2" in said
-    assert "Assumes the exam is about as hard as this bank." in said
+    assert "Readiness, version 2" in said
+    assert "It assumes an exam about as hard as this bank" in said
     levers = words_of(view.levers)
     assert all(name in levers for name in ("Insights", "Strategy", "Metrics", "Design", "Culture"))
     assert view.reading.how.text() == "Hide how this is worked out"
@@ -168,7 +169,7 @@ def test_the_track_record_is_judged_from_five_on(appearance: Appearance, qtbot: 
     desk = ProgressDesk(appearance, qtbot, made, services=services, size=TALL)
     told = desk.page.view.reading.track.text()
     assert told.startswith("Forecasts so far: 5 of 6 inside the range. Brier 0.16;")
-    plot = desk.page.view.readiness.stops()[-1]
+    plot = desk.page.view.readiness.findChildren(ScoreLine)[0]
     plot.setFocus()
     press(desk.window, Qt.Key.Key_Left)
     assert "14 Nov: 72, 63 to 80 likely" in plot.accessibleDescription()
