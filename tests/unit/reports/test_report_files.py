@@ -15,11 +15,12 @@ from studyapp.reports.bars import WIDTH, bar
 from studyapp.reports.figures import csv_report, json_report
 from studyapp.reports.sheet import Interval, sheet_of
 from studyapp.reports.write import Format, text_report, write_report
+from studyapp.services.forecasts import Outlook
 from studyapp.services.ports import StorageFailed
 from studyapp.services.progress import Report
 from studyapp.services.spreadsheets import harmless
 from tests.fakes import Fakes, fakes
-from tests.outlooks import OUTLOOK
+from tests.outlooks import OUTLOOK, calibration, forecast, long_course
 from tests.unit.services.quiz_desk import ask
 
 HOSTILE = '=HYPERLINK("x")<script>alert(1)</script>'
@@ -161,3 +162,43 @@ def test_where_a_folder_has_the_name_nothing_half_written_is_left(
     with pytest.raises(StorageFailed, match="cannot be written"):
         write_report(report, OUTLOOK, Format.HTML, folder)
     assert list(tmp_path.iterdir()) == [folder]
+
+
+def with_a_number(report: Report) -> tuple[Report, Outlook]:
+    """The report as if there were a number, with six long sittings and confidence."""
+    found = replace(report, forecast=forecast(72.0))
+    disciplines = tuple(row.discipline for row in report.disciplines)
+    return found, Outlook(long_course(report.day, 6), calibration(disciplines[:4]))
+
+
+def test_paper_says_the_forecast_its_record_and_what_it_assumes(report: Report) -> None:
+    html = text_report(*with_a_number(report), Format.HTML)
+    said = (
+        "63 to 80 of 100, likely",
+        "About 1 chance in 3 of reaching your target of 75.",
+        "Assumes the exam is about as hard as this bank.",
+        "Forecasts so far: 5 of 6 inside the range. Brier 0.16; a coin scores 0.25.",
+        "Mock exam F, seen before",
+        "82 %, 75 to 88 likely, of 90",
+        "+21, 7 sure and wrong, of 30",
+    )
+    assert [one for one in said if one not in html] == []
+
+
+def test_paper_says_what_is_missing_for_a_number(report: Report) -> None:
+    html = text_report(report, OUTLOOK, Format.HTML)
+    assert "No number yet: 58 more first answers, over all disciplines." in html
+    assert "likely, of" not in html
+
+
+def test_json_has_forecast_record_and_confidence(report: Report) -> None:
+    data = json.loads(json_report(*with_a_number(report)))
+    assert (data["forecast"]["low"], data["forecast"]["high"]) == (63, 80)
+    assert (data["forecasts"]["tested"], data["forecasts"]["inside"]) == (6, 5)
+    assert data["forecasts"]["brier"] == pytest.approx(0.16)
+    assert len(data["course"]) == 8
+    assert data["sittings"][-1]["clean"] is False
+    assert data["confidence"][0] == {"word": "sure", "right": 74, "n": 90, "interval": [0.75, 0.88]}
+    missing = json.loads(json_report(report, OUTLOOK))
+    assert (missing["forecast"], missing["missing"]["more"]) == (None, 58)
+    assert missing["forecasts"]["brier"] is None
