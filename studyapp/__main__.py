@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from studyapp.services.bank_check import BankCheck
     from studyapp.services.bank_lint import BankLint
     from studyapp.services.exam_report import ExamReport
+    from studyapp.services.forecasts import Studied
     from studyapp.services.offer import Services
     from studyapp.services.ports import Clock
-    from studyapp.services.report import Report
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -194,12 +194,14 @@ def _report(folder: Path | None, kind: str, file: Path | None, paper: str) -> st
 
     from studyapp.domain.sentences import sentence
     from studyapp.reports.write import Format, text_report, write_report
+    from studyapp.services.forecasts import Studied
     from studyapp.services.ports import StorageFailed
 
     with _reading(folder) as services:
         services.library.refresh()
         report = services.progress.report()
-    if report is None:
+        outlook = services.forecasts.outlook(report) if report else None
+    if report is None or outlook is None:
         raise StorageFailed(
             sentence(
                 "{folder} holds no learner's data yet. Open the window once: ./run",
@@ -207,16 +209,16 @@ def _report(folder: Path | None, kind: str, file: Path | None, paper: str) -> st
             )
         )
     if file is None:
-        return text_report(report, Format(kind))
+        return text_report(Studied(report, outlook), Format(kind))
     if kind == Format.PDF:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         from PySide6.QtGui import QGuiApplication
 
         application = QGuiApplication(sys.argv[:1])
-        write_report(report, Format.PDF, file, paper=paper)
+        write_report(Studied(report, outlook), Format.PDF, file, paper=paper)
         application.quit()
     else:
-        write_report(report, Format(kind), file)
+        write_report(Studied(report, outlook), Format(kind), file)
     return ""
 
 
@@ -255,7 +257,7 @@ def _window(folder: Path | None) -> int:
         )
 
 
-def _write_from_window(report: "Report | ExamReport", kind: str, file: Path) -> None:
+def _write_from_window(report: "Studied | ExamReport", kind: str, file: Path) -> None:
     """A report as a file, in the window's language."""
     from studyapp.reports.write import Format, write_report
     from studyapp.ui.translation import say

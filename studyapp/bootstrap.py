@@ -81,7 +81,7 @@ def open_services(
         progress=Progress(
             *(journal, shelf, questions, evidence, library, quizzes, exams, standings, clock)
         ),
-        forecasts=Forecasts(journal, evidence, results, standings, clock),
+        forecasts=Forecasts(journal, questions, evidence, results, standings, clock),
         guide=guide,
         close=store.close,
     )

@@ -341,7 +341,7 @@ def services_over(
         progress=Progress(
             *(journal, shelf, questions, evidence, library, quizzes, exams, standings, clock)
         ),
-        forecasts=Forecasts(journal, evidence, results, standings, clock),
+        forecasts=Forecasts(journal, questions, evidence, results, standings, clock),
         guide=guide,
         close=lambda: None,
     )

@@ -385,24 +385,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n first answer(s) given too fast to have read the question</source>
-            <translation>
-                <numerusform>%n first answer given too fast to have read the question</numerusform>
-                <numerusform>%n first answers given too fast to have read the question</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n more topic(s)</source>
             <translation>
                 <numerusform>%n more topic</numerusform>
                 <numerusform>%n more topics</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n repeat(s) in part, {right} of them right, since you had seen the reasons</source>
-            <translation>
-                <numerusform>%n repeat in part, {right} of them right, since you had seen the reasons</numerusform>
-                <numerusform>%n repeats in part, {right} of them right, since you had seen the reasons</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -431,6 +417,27 @@
             <translation>
                 <numerusform>About %n more first answer would settle {name}; the bank has {unseen} left.</numerusform>
                 <numerusform>About %n more first answers would settle {name}; the bank has {unseen} left.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Counted in part: %n repeat(s), {right} of them right, since you had seen the reasons.</source>
+            <translation>
+                <numerusform>Counted in part: %n repeat, {right} of them right, since you had seen the reasons.</numerusform>
+                <numerusform>Counted in part: %n repeats, {right} of them right, since you had seen the reasons.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Left out: %n first answer(s) given too fast to have read the question.</source>
+            <translation>
+                <numerusform>Left out: %n first answer given too fast to have read the question.</numerusform>
+                <numerusform>Left out: %n first answers given too fast to have read the question.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Practise %n question(s)</source>
+            <translation>
+                <numerusform>Practise %n question</numerusform>
+                <numerusform>Practise %n questions</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -672,10 +679,31 @@
     <context>
         <name>Sentence</name>
         <message numerus="yes">
+            <source>%n discipline(s)</source>
+            <translation>
+                <numerusform>%n discipline</numerusform>
+                <numerusform>%n disciplines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n distractor(s) are absolute and the key is not</source>
             <translation>
                 <numerusform>%n distractor are absolute and the key is not</numerusform>
                 <numerusform>%n distractors are absolute and the key is not</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n first answer(s) sure and wrong. What you are sure of you do not look up: these come first.</source>
+            <translation>
+                <numerusform>%n first answer sure and wrong. What you are sure of you do not look up: these come first.</numerusform>
+                <numerusform>%n first answers sure and wrong. What you are sure of you do not look up: these come first.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n first answer(s) sure and wrong; you got them right since.</source>
+            <translation>
+                <numerusform>%n first answer sure and wrong; you got them right since.</numerusform>
+                <numerusform>%n first answers sure and wrong; you got them right since.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -692,6 +720,13 @@
                 <numerusform>%n questions from practice</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n sure and wrong, of {all}</source>
+            <translation>
+                <numerusform>%n sure and wrong, of {all}</numerusform>
+                <numerusform>%n sure and wrong, of {all}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>90% range</source>
             <translation>90% range</translation>
@@ -699,6 +734,17 @@
         <message>
             <source>90% range of the score: {low} to {high} of {n} (Wilson interval). The pass mark of the real exam is not public; {target}% is your own target.</source>
             <translation>90% range of the score: {low} to {high} of {n} (Wilson interval). The pass mark of the real exam is not public; {target}% is your own target.</translation>
+        </message>
+        <message>
+            <source>A fair number needs {all} first answers, at least {each} in each discipline.</source>
+            <translation>A fair number needs {all} first answers, at least {each} in each discipline.</translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n chance(s) in {whole} of reaching your target of {cut}.</source>
+            <translation>
+                <numerusform>About %n chance in {whole} of reaching your target of {cut}.</numerusform>
+                <numerusform>About %n chances in {whole} of reaching your target of {cut}.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Above target</source>
@@ -715,6 +761,10 @@
         <message>
             <source>Answers in under {time}</source>
             <translation>Answers in under {time}</translation>
+        </message>
+        <message>
+            <source>Assumes the exam is about as hard as this bank.</source>
+            <translation>Assumes the exam is about as hard as this bank.</translation>
         </message>
         <message>
             <source>Back to the first choice</source>
@@ -785,6 +835,10 @@
             <translation>Disk quota exceeded</translation>
         </message>
         <message>
+            <source>Each topic has a level of its own near that of its discipline, and each discipline one near yours. A right answer may have been a guess; an old one counts less, since you are taken to have learned; one to a question seen before counts as far as you will not just have remembered it.</source>
+            <translation>Each topic has a level of its own near that of its discipline, and each discipline one near yours. A right answer may have been a guess; an old one counts less, since you are taken to have learned; one to a question seen before counts as far as you will not just have remembered it.</translation>
+        </message>
+        <message>
             <source>Ended by</source>
             <translation>Ended by</translation>
         </message>
@@ -805,6 +859,10 @@
             <translation>First answers</translation>
         </message>
         <message>
+            <source>First answers used</source>
+            <translation>First answers used</translation>
+        </message>
+        <message>
             <source>First choice and final answer</source>
             <translation>First choice and final answer</translation>
         </message>
@@ -813,8 +871,19 @@
             <translation>Flags, haste and gaps</translation>
         </message>
         <message>
+            <source>Forecasts so far: {inside} of {n} inside the range.</source>
+            <translation>Forecasts so far: {inside} of {n} inside the range.</translation>
+        </message>
+        <message>
             <source>Form</source>
             <translation>Form</translation>
+        </message>
+        <message numerus="yes">
+            <source>From %n first answer(s).</source>
+            <translation>
+                <numerusform>From %n first answer.</numerusform>
+                <numerusform>From %n first answers.</numerusform>
+            </translation>
         </message>
         <message>
             <source>From right to wrong</source>
@@ -845,12 +914,20 @@
             <translation>How sure you were</translation>
         </message>
         <message>
+            <source>How sure, how right</source>
+            <translation>How sure, how right</translation>
+        </message>
+        <message>
             <source>How this is worked out, and what was left out</source>
             <translation>How this is worked out, and what was left out</translation>
         </message>
         <message>
             <source>In 30 days</source>
             <translation>In 30 days</translation>
+        </message>
+        <message>
+            <source>In the simulation that comes with the program, neither the plain share of right answers nor a simple average by discipline kept its range as well.</source>
+            <translation>In the simulation that comes with the program, neither the plain share of right answers nor a simple average by discipline kept its range as well.</translation>
         </message>
         <message>
             <source>Input/output error</source>
@@ -865,12 +942,24 @@
             <translation>Kind</translation>
         </message>
         <message>
+            <source>Later answers to the same questions, counted in part</source>
+            <translation>Later answers to the same questions, counted in part</translation>
+        </message>
+        <message>
             <source>Left</source>
             <translation>Left</translation>
         </message>
         <message>
+            <source>Left out, given too fast to have read the question</source>
+            <translation>Left out, given too fast to have read the question</translation>
+        </message>
+        <message>
             <source>Left out: {count} first answers given too fast to have read the question.</source>
             <translation>Left out: {count} first answers given too fast to have read the question.</translation>
+        </message>
+        <message>
+            <source>Less than 1 chance in 20 of reaching your target of {cut}.</source>
+            <translation>Less than 1 chance in 20 of reaching your target of {cut}.</translation>
         </message>
         <message>
             <source>Machine asleep</source>
@@ -893,8 +982,20 @@
             <translation>Mock exam report</translation>
         </message>
         <message>
+            <source>Model</source>
+            <translation>Model</translation>
+        </message>
+        <message>
+            <source>More than 19 chances in 20 of reaching your target of {cut}.</source>
+            <translation>More than 19 chances in 20 of reaching your target of {cut}.</translation>
+        </message>
+        <message>
             <source>Never seen</source>
             <translation>Never seen</translation>
+        </message>
+        <message>
+            <source>No answer came with a word yet: a quiz asks how sure you are before it tells.</source>
+            <translation>No answer came with a word yet: a quiz asks how sure you are before it tells.</translation>
         </message>
         <message>
             <source>No answer was changed.</source>
@@ -907,6 +1008,42 @@
         <message>
             <source>No answers yet: {names}.</source>
             <translation>No answers yet: {names}.</translation>
+        </message>
+        <message>
+            <source>No first answer was sure and wrong.</source>
+            <translation>No first answer was sure and wrong.</translation>
+        </message>
+        <message>
+            <source>No forecast was tested yet: a mock exam or a half, nearly all of it new to you, tests one.</source>
+            <translation>No forecast was tested yet: a mock exam or a half, nearly all of it new to you, tests one.</translation>
+        </message>
+        <message numerus="yes">
+            <source>No number yet: %n more first answer(s) in {where}.</source>
+            <translation>
+                <numerusform>No number yet: %n more first answer in {where}.</numerusform>
+                <numerusform>No number yet: %n more first answers in {where}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No number yet: %n more first answer(s), over all disciplines.</source>
+            <translation>
+                <numerusform>No number yet: %n more first answer, over all disciplines.</numerusform>
+                <numerusform>No number yet: %n more first answers, over all disciplines.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No number yet: %n more first answer(s), {inside} of them in {where}.</source>
+            <translation>
+                <numerusform>No number yet: %n more first answer, {inside} of them in {where}.</numerusform>
+                <numerusform>No number yet: %n more first answers, {inside} of them in {where}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No number yet: %n more first answer(s).</source>
+            <translation>
+                <numerusform>No number yet: %n more first answer.</numerusform>
+                <numerusform>No number yet: %n more first answers.</numerusform>
+            </translation>
         </message>
         <message>
             <source>No space left on device</source>
@@ -944,6 +1081,24 @@
             <source>Nothing was flagged.</source>
             <translation>Nothing was flagged.</translation>
         </message>
+        <message numerus="yes">
+            <source>On average they were %n point(s) too high.</source>
+            <translation>
+                <numerusform>On average they were %n point too high.</numerusform>
+                <numerusform>On average they were %n points too high.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>On average they were %n point(s) too low.</source>
+            <translation>
+                <numerusform>On average they were %n point too low.</numerusform>
+                <numerusform>On average they were %n points too low.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>On average they were neither too high nor too low.</source>
+            <translation>On average they were neither too high nor too low.</translation>
+        </message>
         <message>
             <source>On track</source>
             <translation>On track</translation>
@@ -955,6 +1110,10 @@
         <message>
             <source>Operation not permitted</source>
             <translation>Operation not permitted</translation>
+        </message>
+        <message>
+            <source>Over-confidence: points claimed less points right</source>
+            <translation>Over-confidence: points claimed less points right</translation>
         </message>
         <message>
             <source>Pace</source>
@@ -991,6 +1150,14 @@
         <message>
             <source>Read-only file system</source>
             <translation>Read-only file system</translation>
+        </message>
+        <message>
+            <source>Readiness</source>
+            <translation>Readiness</translation>
+        </message>
+        <message>
+            <source>Readiness, version {version}</source>
+            <translation>Readiness, version {version}</translation>
         </message>
         <message>
             <source>Repeats</source>
@@ -1077,6 +1244,10 @@
             <translation>The disk that holds {file} is full, so nothing was saved. Free some space and try again.</translation>
         </message>
         <message>
+            <source>The range is made to hold nine exams in ten. It assumes an exam about as hard as this bank, with some room either way; how hard it really is, no answer of yours can tell.</source>
+            <translation>The range is made to hold nine exams in ten. It assumes an exam about as hard as this bank, with some room either way; how hard it really is, no answer of yours can tell.</translation>
+        </message>
+        <message>
             <source>The settings could not be saved to {file}: {reason}.</source>
             <translation>The settings could not be saved to {file}: {reason}.</translation>
         </message>
@@ -1139,6 +1310,10 @@
         <message>
             <source>Weak: {names}.</source>
             <translation>Weak: {names}.</translation>
+        </message>
+        <message>
+            <source>Worth so many fresh first answers</source>
+            <translation>Worth so many fresh first answers</translation>
         </message>
         <message>
             <source>You said</source>
@@ -1594,6 +1769,10 @@
             <translation>no answer</translation>
         </message>
         <message>
+            <source>no answer yet</source>
+            <translation>no answer yet</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>none</translation>
         </message>
@@ -1616,6 +1795,17 @@
         <message>
             <source>not counted</source>
             <translation>not counted</translation>
+        </message>
+        <message numerus="yes">
+            <source>of %n answer(s)</source>
+            <translation>
+                <numerusform>of %n answer</numerusform>
+                <numerusform>of %n answers</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>of {questions}, likely</source>
+            <translation>of {questions}, likely</translation>
         </message>
         <message>
             <source>points off the blueprint in practice: {name}</source>
@@ -2109,6 +2299,17 @@
             <source>too few</source>
             <translation>too few</translation>
         </message>
+        <message numerus="yes">
+            <source>too few: %n answer(s)</source>
+            <translation>
+                <numerusform>too few: %n answer</numerusform>
+                <numerusform>too few: %n answers</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>too few: {right} of {n} right</source>
+            <translation>too few: {right} of {n} right</translation>
+        </message>
         <message>
             <source>unknown key {name}</source>
             <translation>unknown key {name}</translation>
@@ -2214,6 +2415,10 @@
             <translation>yourself</translation>
         </message>
         <message>
+            <source>{count}</source>
+            <translation>{count}</translation>
+        </message>
+        <message>
             <source>{count}, {right} right</source>
             <translation>{count}, {right} right</translation>
         </message>
@@ -2304,6 +2509,14 @@
         <message>
             <source>{low} to {high}</source>
             <translation>{low} to {high}</translation>
+        </message>
+        <message>
+            <source>{low} to {high} likely, of {n}</source>
+            <translation>{low} to {high} likely, of {n}</translation>
+        </message>
+        <message>
+            <source>{low} to {high} of {questions}, likely</source>
+            <translation>{low} to {high} of {questions}, likely</translation>
         </message>
         <message>
             <source>{minutes} min, {multiplier} times the usual</source>
@@ -2407,8 +2620,24 @@
             <translation>{name} needs at least 1 entry</translation>
         </message>
         <message>
+            <source>{name}: {figure} points claimed less right, {note}</source>
+            <translation>{name}: {figure} points claimed less right, {note}</translation>
+        </message>
+        <message>
+            <source>{name}: {figure} right, {note}; taken for {claimed} %</source>
+            <translation>{name}: {figure} right, {note}; taken for {claimed} %</translation>
+        </message>
+        <message>
+            <source>{name}: {note}</source>
+            <translation>{name}: {note}</translation>
+        </message>
+        <message>
             <source>{name}: {reason}</source>
             <translation>{name}: {reason}</translation>
+        </message>
+        <message>
+            <source>{one} and {other}</source>
+            <translation>{one} and {other}</translation>
         </message>
         <message numerus="yes">
             <source>{part} has %n word(s)</source>
@@ -2431,6 +2660,10 @@
                 <numerusform>{part} shares %n word in a row with a seed</numerusform>
                 <numerusform>{part} shares %n words in a row with a seed</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{points}</source>
+            <translation>{points}</translation>
         </message>
         <message>
             <source>{pool} is the open pool and no form</source>
@@ -2461,8 +2694,28 @@
             <translation>{seconds} s</translation>
         </message>
         <message>
+            <source>{share} %</source>
+            <translation>{share} %</translation>
+        </message>
+        <message>
+            <source>{so_far} Brier {brier}; a coin scores 0.25. {bias}</source>
+            <translation>{so_far} Brier {brier}; a coin scores 0.25. {bias}</translation>
+        </message>
+        <message>
+            <source>{so_far} Too few to judge them.</source>
+            <translation>{so_far} Too few to judge them.</translation>
+        </message>
+        <message>
             <source>{times}, {minutes} min in all, {counted}, {by}</source>
             <translation>{times}, {minutes} min in all, {counted}, {by}</translation>
+        </message>
+        <message>
+            <source>{title}, seen before, {day}</source>
+            <translation>{title}, seen before, {day}</translation>
+        </message>
+        <message>
+            <source>{title}, {day}</source>
+            <translation>{title}, {day}</translation>
         </message>
         <message>
             <source>{used} of {limit} min</source>
@@ -2643,6 +2896,13 @@
             <translation>
                 <numerusform>%n review + {new} new</numerusform>
                 <numerusform>%n reviews + {new} new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Answer %n new question(s), about {minutes} min</source>
+            <translation>
+                <numerusform>Answer %n new question, about {minutes} min</numerusform>
+                <numerusform>Answer %n new questions, about {minutes} min</numerusform>
             </translation>
         </message>
     </context>

@@ -72,3 +72,18 @@ def gap(firsts: Mapping[str, int]) -> Gap | None:
     short = {name: FEWEST_EACH - n for name, n in firsts.items() if n < FEWEST_EACH}
     more = max(FEWEST - sum(firsts.values()), sum(short.values()))
     return Gap(more, short) if more > 0 else None
+
+
+# Beyond these nothing nearer is said: no forecast is surer (exam.md 3.2, 8).
+LEAST_TOLD, MOST_TOLD = 1 / 20, 19 / 20
+# What people say of a chance, as (so many, in so many).
+_SAID = (
+    *((1, 20), (1, 10), (1, 7), (1, 5), (1, 4), (1, 3), (2, 5), (1, 2)),
+    *((3, 5), (2, 3), (3, 4), (4, 5), (6, 7), (9, 10), (19, 20)),
+)
+
+
+def odds(chance: float) -> tuple[int, int]:
+    """A chance from `LEAST_TOLD` to `MOST_TOLD` as the nearest that people say, such as (1, 3);
+    one beyond is told as the end."""
+    return min(_SAID, key=lambda said: abs(said[0] / said[1] - chance))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
+from studyapp.services.forecasts import Outlook
 from studyapp.services.report import Figures, Report
 from studyapp.services.spreadsheets import harmless
 
@@ -17,7 +18,7 @@ COLUMNS = (
 )
 
 
-def json_report(report: Report) -> str:
+def json_report(report: Report, outlook: Outlook) -> str:
     """An object with the same rows as the CSV and what they rest on."""
     retention = report.retention
     data = {
@@ -30,6 +31,9 @@ def json_report(report: Report) -> str:
         "model": report.standing.model,
         "effective_answers": report.standing.weight,
         "forecast": asdict(report.forecast) if report.forecast else None,
+        "missing": asdict(report.gap) if report.gap else None,
+        "assumes": "the exam is about as hard as this bank",
+        **_outlook(outlook),
         "firsts": report.firsts,
         "rapid_left_out": report.rapid,
         "repeats": {"right": report.repeats.right, "n": report.repeats.n},
@@ -80,6 +84,41 @@ def rows(report: Report) -> Iterator[dict[str, Any]]:
                 "unseen": topic.unseen,
                 "questions": topic.questions,
             }
+
+
+def _outlook(outlook: Outlook) -> dict[str, Any]:
+    record, found = outlook.course.record, outlook.calibration
+    return {
+        "forecasts": {
+            "tested": len(record.scored),
+            "inside": record.inside,
+            "brier": record.brier if record.enough else None,
+            "bias": record.bias if record.enough else None,
+        },
+        "course": [
+            {"day": one.day.isoformat(), **asdict(one.forecast)} for one in outlook.course.points
+        ],
+        "sittings": [
+            {**asdict(one), "day": one.day.isoformat()} for one in outlook.course.sittings
+        ],
+        "confidence": [
+            {
+                "word": one.confidence.value,
+                "right": one.tally.right,
+                "n": one.tally.n,
+                "interval": one.interval,
+            }
+            for one in found.levels
+        ],
+        "over_confidence": {
+            discipline.id: {
+                "n": one.n,
+                "over": one.over if one.tells else None,
+                "sure_but_wrong": one.sure_but_wrong,
+            }
+            for discipline, one in found.claims
+        },
+    }
 
 
 def _head(kind: str, discipline: str, topic: str, title: str) -> dict[str, Any]:

@@ -6,6 +6,8 @@ from datetime import date
 
 from studyapp.domain.mastery import Tally, Verdict
 from studyapp.domain.sentences import Sentence, sentence
+from studyapp.services import confidence_words, forecast_words
+from studyapp.services.forecasts import Calibration, Outlook
 from studyapp.services.report import DisciplineRow, Figures, Report, TopicRow
 
 Say = Callable[[Sentence], str]
@@ -50,8 +52,17 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """A heading with sentences, and figures as label and value."""
+
+    title: str
+    sentences: tuple[str, ...]
+    figures: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """`facts` are label and value; `method` and `left_out` sentences."""
+    """`outlook` are readiness and confidence; `facts` label and value, `method` sentences."""
 
     title: str
     headline: str
@@ -60,6 +71,7 @@ class Sheet:
     heads: tuple[str, ...]
     parts: tuple[Part, ...]
     topics_title: str
+    outlook: tuple[Block, ...]
     facts_title: str
     facts: tuple[tuple[str, str], ...]
     method_title: str
@@ -68,7 +80,7 @@ class Sheet:
     foot: str
 
 
-def sheet_of(report: Report, say: Say = str) -> Sheet:
+def sheet_of(report: Report, outlook: Outlook, say: Say = str) -> Sheet:
     """The report in words; `say` translates a sentence of this program."""
     info, plan = report.info, report.plan
     parts = tuple(
@@ -103,6 +115,11 @@ def sheet_of(report: Report, say: Say = str) -> Sheet:
         ),
         parts=parts,
         topics_title=say(sentence("Topics, each first answer")),
+        outlook=(
+            _readiness(report, outlook, say),
+            _confidence(outlook.calibration, say),
+            _claims(outlook.calibration, say),
+        ),
         facts_title=say(sentence("Cards and time")),
         facts=_facts(report, say),
         method_title=say(sentence("How this is worked out, and what was left out")),
@@ -177,6 +194,55 @@ def _word(figures: Figures, say: Say, *, told: bool) -> str:
 
 def _marks(topic: TopicRow) -> str:
     return "".join("●" if right else "○" for right in topic.answers) + "·" * topic.unseen
+
+
+def _readiness(report: Report, outlook: Outlook, say: Say) -> Block:
+    """The forecast or what is missing for one, what it rests on, and how forecasts did."""
+    title = say(sentence("Readiness"))
+    if report.forecast is None:
+        missing = (forecast_words.missing(report), forecast_words.needed())
+        return Block(title, tuple(say(one) for one in missing))
+    told = (
+        forecast_words.range_told(report.forecast),
+        forecast_words.chance(report.forecast),
+        forecast_words.assumption(),
+        forecast_words.track(outlook.course.record),
+    )
+    facts = forecast_words.facts(report)
+    taken = tuple(
+        (say(forecast_words.sitting(one)), f"{one.points:.0f}") for one in outlook.course.sittings
+    )
+    return Block(
+        title,
+        tuple(say(one) for one in told),
+        (*taken, *((say(name), say(value)) for name, value in facts)),
+    )
+
+
+def _confidence(found: Calibration, say: Say) -> Block:
+    return Block(
+        say(sentence("How sure, how right")),
+        (say(confidence_words.sure_and_wrong(found)),),
+        tuple(
+            (say(one.name), _figure(one.figure, one.note, say))
+            for one in confidence_words.levels(found)
+        ),
+    )
+
+
+def _claims(found: Calibration, say: Say) -> Block:
+    return Block(
+        say(sentence("Over-confidence: points claimed less points right")),
+        (),
+        tuple(
+            (one.discipline.title, _figure(one.figure, one.note, say))
+            for one in confidence_words.claims(found)
+        ),
+    )
+
+
+def _figure(figure: Sentence | None, note: Sentence, say: Say) -> str:
+    return say(note) if figure is None else f"{say(figure)}, {say(note)}"
 
 
 def _facts(report: Report, say: Say) -> tuple[tuple[str, str], ...]:

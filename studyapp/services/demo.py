@@ -89,6 +89,7 @@ def live(services: Services, clock: DemoClock, *, days: int, seed: int, app: str
         day = today.day - timedelta(days=ago)
         if day == sits_on:
             clock.set(day, MORNING)
+            _look_at_forecast(services)
             answers += learner.sit(services.exams)
         clock.set(day, EVENING)
         if plan.minutes_on(day) and (ago == days or rng.random() > STAYS_AWAY):
@@ -98,6 +99,13 @@ def live(services: Services, clock: DemoClock, *, days: int, seed: int, app: str
                 answers += learner.quiz(services.quizzes)
     clock.ms = today.ms
     return answers
+
+
+def _look_at_forecast(services: Services) -> None:
+    """As one does on Today before sitting, so that the forecast is held against what comes."""
+    report = services.progress.report()
+    if report is not None:
+        services.forecasts.shown(report)
 
 
 def _exam_day(plan: Plan, today: date) -> date:

@@ -11,15 +11,19 @@ from studyapp.domain.forecast_events import ForecastShown
 from studyapp.domain.forecasts import Forecast
 from studyapp.domain.frameworks import BankInfo, Discipline
 from studyapp.domain.plan import Plan
+from studyapp.domain.quizzes import Setup, Source, fits
 from studyapp.domain.track_record import SHORTEST, Came, TrackRecord, track_record
 from studyapp.services.exam_results import ExamResults
 from studyapp.services.ports import Clock, Journal
-from studyapp.services.question_ports import Evidence
+from studyapp.services.question_ports import Evidence, Questions
+from studyapp.services.quizzes import seconds_a_question
 from studyapp.services.report import Report
 from studyapp.services.standing import Standings
 
 # Weeks back that the course of the forecast shows.
 WEEKS = 12
+# Questions of a quiz that fetches missing answers.
+FETCHED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +56,80 @@ class Course:
 @dataclass(frozen=True, slots=True)
 class Calibration:
     """Share right by word of confidence over all first answers, and how much more was claimed than
-    was right by discipline, in framework order."""
+    was right by discipline, in framework order. `to_practise` counts the questions whose last
+    answer was sure and wrong."""
 
     levels: tuple[Level, ...]
     claims: tuple[tuple[Discipline, Claim], ...]
+    to_practise: int = 0
+
+    @property
+    def said(self) -> int:
+        """How many first answers came with a word."""
+        return sum(one.tally.n for one in self.levels)
 
     @property
     def sure_but_wrong(self) -> int:
         return sum(one.sure_but_wrong for _, one in self.claims)
 
 
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """All that Progress and the reports tell of forecasts and confidence beside a Report."""
+
+    course: Course
+    calibration: Calibration
+
+
+@dataclass(frozen=True, slots=True)
+class Studied:
+    """What is written of a learner's studies: the report, and what stands beside it."""
+
+    report: Report
+    outlook: Outlook
+
+
+@dataclass(frozen=True, slots=True)
+class Fetching:
+    """The quiz that fetches missing first answers, and the minutes it takes."""
+
+    setup: Setup
+    minutes: int
+
+
+def fetching(report: Report) -> Fetching | None:
+    """What brings the learner nearer to a number; None where there is one, or where the bank has
+    no new question left that would."""
+    gap = report.gap
+    if gap is None:
+        return None
+    short = [row for row in report.disciplines if row.discipline.id in gap.by_discipline]
+    rows = [row for row in short if row.unseen]
+    wanted = sum(gap.by_discipline[row.discipline.id] for row in rows)
+    if not rows:
+        rows = [row for row in report.disciplines if row.unseen]
+        wanted = gap.more - sum(gap.by_discipline.values())
+    count = min(FETCHED, wanted, sum(row.unseen for row in rows))
+    if count <= 0:
+        return None
+    everywhere = len(rows) == len(report.disciplines)
+    topics = () if everywhere else tuple(topic.id for row in rows for topic in row.topics)
+    seconds = count * seconds_a_question(report.info) * report.plan.multiplier
+    return Fetching(Setup(topics, Source.UNSEEN, count), max(1, round(seconds / 60)))
+
+
 class Forecasts:
     def __init__(
         self,
         journal: Journal,
+        questions: Questions,
         evidence: Evidence,
         results: ExamResults,
         standings: Standings,
         clock: Clock,
     ) -> None:
         self._journal = journal
+        self._questions = questions
         self._evidence = evidence
         self._results = results
         self._standings = standings
@@ -104,6 +162,10 @@ class Forecasts:
                 events.append(event)
         if events:
             self._journal.append(tuple(events), self._clock.now())
+
+    def outlook(self, report: Report) -> Outlook:
+        """What stands beside a report."""
+        return Outlook(self.course(report.info, report.plan), self.calibration(report.info))
 
     def record(self, info: BankInfo) -> TrackRecord:
         """How often the forecasts were right."""
@@ -149,6 +211,14 @@ class Forecasts:
                 (one, claim(answer for place, answer in said if place == one.id))
                 for one in info.disciplines
             ),
+            to_practise=self._sure_and_wrong(info),
+        )
+
+    def _sure_and_wrong(self, info: BankInfo) -> int:
+        pasts = self._evidence.pasts(info.id, self._clock.now().day)
+        known = self._questions.practice_topics(info.id)
+        return sum(
+            fits(Source.SURE_WRONG, past, 0) for item, past in pasts.items() if item in known
         )
 
     def _came(self, info: BankInfo) -> tuple[Came, ...]:

@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from studyapp.services.exam_report import ExamReport
+from studyapp.services.forecasts import Studied
 from studyapp.services.offer import Services
 from studyapp.services.ports import StorageFailed
-from studyapp.services.report import Report
 from studyapp.ui.files import ask_new_file
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.theme.appearance import Appearance
@@ -21,7 +21,7 @@ from studyapp.ui.translation import say
 from studyapp.ui.widgets.button import ButtonRole
 from studyapp.ui.widgets.dialog import Dialog, Verb
 
-AnyReport = Report | ExamReport
+AnyReport = Studied | ExamReport
 # Writes a report in a format ("html", "pdf", "csv" or "json") to a file. Raises StorageFailed.
 WriteReport = Callable[[AnyReport, str, Path], None]
 

@@ -101,6 +101,7 @@ SCENES = (
     Scene("exam-warm-up-question", START, (*WARM_UP, "Return", "b", "3"), fresh=True),
     Scene("exam-warm-up-result", START, WARM_UP_RESULT, fresh=True),
     Scene("progress", PROGRESS),
+    Scene("progress-readiness", PROGRESS, ("PgDown",)),
     Scene("progress-new", START, ("Return", "Return", "Return", "Ctrl+5"), fresh=True),
     Scene("library-lesson", Destination(PageId.LIBRARY, topic="mr-09")),
     Scene("library-glossary", Destination(PageId.LIBRARY, section="glossary")),

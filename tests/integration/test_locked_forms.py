@@ -111,7 +111,10 @@ def cards(profile: Profile) -> list[object]:
 
 def forecasts(profile: Profile) -> list[object]:
     told, (info,) = profile.services.forecasts, profile.services.library.banks()
-    return [told.calibration(info), told.course(info, profile.plan), told.record(info)]
+    report = profile.services.progress.report()
+    assert report is not None
+    seen = (told.calibration(info), told.course(info, profile.plan), told.record(info))
+    return [*seen, told.outlook(report)]
 
 
 LISTINGS: dict[str, Callable[[Profile], object]] = {
@@ -127,7 +130,7 @@ LISTINGS: dict[str, Callable[[Profile], object]] = {
     "quizzes.begin resume summary": quizzes_of_every_source,
     "quizzes.desk": lambda p: p.services.quizzes.desk(p.services.library.banks()[0], p.plan),
     "quizzes.due_count": lambda p: p.services.quizzes.due_count(p.services.library.banks()[0]),
-    "forecasts.calibration course record": forecasts,
+    "forecasts.calibration course outlook record": forecasts,
     "progress.report": lambda p: p.services.progress.report(),
 }
 # Ids of the paper alone, which no page shows; nothing of what its questions say.

@@ -1,5 +1,6 @@
 """Progress: asks for the report, shows it, and starts the quiz that a row is about."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from studyapp.domain.exam_kinds import ExamKind
 from studyapp.domain.quizzes import Setup
 from studyapp.services.exam_desks import KindDesk
+from studyapp.services.forecasts import Outlook, Studied
 from studyapp.services.offer import Services
 from studyapp.services.ports import StorageFailed
 from studyapp.services.report import Report
@@ -18,6 +20,7 @@ from studyapp.ui.navigation import Destination, KeyHint, PageId
 from studyapp.ui.page import Page
 from studyapp.ui.progress.state import ProgressState, Situation, derive
 from studyapp.ui.progress.view import ProgressView
+from studyapp.ui.showing import Showing
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.translation import say
 
@@ -38,6 +41,9 @@ class ProgressPage(Page):
         self._state: ProgressState | None = None
         self._unfolded: frozenset[str] | None = None
         self._export_failed = False
+        self._outlook: Outlook | None = None
+        self._showing = Showing(jobs, self)
+        self._explaining = False
         self.view = ProgressView(appearance, exports=write_report is not None, parent=self)
         self.export: Export | None = None
         if write_report is not None:
@@ -48,6 +54,10 @@ class ProgressPage(Page):
         self.view.fill_asked.connect(self._fill)
         self.view.repair.clicked.connect(self._repair)
         self.view.table.practise_asked.connect(self._practise)
+        self.view.readiness.asked.connect(self._practise)
+        self.view.sure.asked.connect(self._practise)
+        self.view.reading.seen.connect(self._seen)
+        self.view.reading.unfolded.connect(self._explain)
         self.view.table.unfolded_changed.connect(self._folded)
         self.view.notice.acted.connect(self._again)
         column = QVBoxLayout(self)
@@ -70,13 +80,47 @@ class ProgressPage(Page):
 
     def _show(self, found: "_Found") -> None:
         self.view.notice.tell("")
-        state = derive(found.report, found.repair)
-        if state == self._state:
+        report = found.report
+        state = derive(report, found.repair)
+        if state == self._state and self._outlook is not None:
             return
         self._state = state
+        self._outlook = None
         if self._unfolded is None and state.worst:
             self._unfolded = frozenset({state.worst})
         self.view.show_state(state, self._unfolded or frozenset())
+        if report is None or state.situation is not Situation.REPORT:
+            return
+        # The report is on the screen; what takes longer to work out comes after it.
+        self._jobs.db(_Outlook(report), self._show_outlook, self._failed)
+        if self._explaining:
+            self._explain(True)
+
+    def _show_outlook(self, outlook: Outlook) -> None:
+        self._outlook = outlook
+        report = self._report
+        if report is not None:
+            self.view.show_outlook(report, outlook)
+
+    def _explain(self, wanted: bool) -> None:
+        """Work out what moves the chance, which takes a while, only when it is asked for."""
+        self._explaining = wanted
+        report = self._report
+        self.view.hide_explanation()
+        if wanted and report is not None and report.forecast is not None:
+            self._jobs.db(_Levers(report), self._explained, self._failed)
+
+    def _explained(self, levers: Mapping[str, float]) -> None:
+        report = self._report
+        if self._explaining and report is not None:
+            self.view.explain(report, levers)
+
+    def _seen(self) -> None:
+        self._showing.seen(self._report)
+
+    @property
+    def _report(self) -> Report | None:
+        return self._state.report if self._state is not None else None
 
     def _failed(self, problem: Exception) -> None:
         if isinstance(problem, StorageFailed):
@@ -114,10 +158,10 @@ class ProgressPage(Page):
     # The report as a file
 
     def _open_export(self) -> None:
-        if self.export is not None and self._state is not None and self._state.report is not None:
-            report = self._state.report
+        report = self._report
+        if self.export is not None and report is not None and self._outlook is not None:
             name = self.tr("report-{day}").format(day=report.day.isoformat())
-            self.export.open(report, name)
+            self.export.open(Studied(report, self._outlook), name)
 
     def _saved(self, sentence: str) -> None:
         self.view.notice.tell("")
@@ -147,3 +191,23 @@ def _report(services: Services) -> _Found:
     if report is None:
         return _Found(None)
     return _Found(report, services.exams.kind(report.info, report.plan, ExamKind.REPAIR))
+
+
+@dataclass(frozen=True, slots=True)
+class _Outlook:
+    """Asks for what stands beside a report."""
+
+    report: Report
+
+    def __call__(self, services: Services) -> Outlook:
+        return services.forecasts.outlook(self.report)
+
+
+@dataclass(frozen=True, slots=True)
+class _Levers:
+    """Asks what moves the chance of a report."""
+
+    report: Report
+
+    def __call__(self, _services: Services) -> Mapping[str, float]:
+        return self.report.standing.levers()

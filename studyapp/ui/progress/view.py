@@ -1,12 +1,20 @@
-"""The layout of Progress: sentence, table, how it came about; below it memory, load and time."""
+"""The layout of Progress: sentence, table, how it came about; below it readiness and confidence,
+then memory, load and time."""
+
+from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from studyapp.services.forecasts import Outlook
+from studyapp.services.report import Report
 from studyapp.ui.bars import recall_of
 from studyapp.ui.exam_names import repair
-from studyapp.ui.progress import words
+from studyapp.ui.progress import readiness_words, words
+from studyapp.ui.progress.confidence import OverPart, SurePart
 from studyapp.ui.progress.plots import DaysPart, LoadPart, RetentionPart, TimePart
+from studyapp.ui.progress.readiness import ReadinessPart, ReadingPart, Told
 from studyapp.ui.progress.state import ProgressState, Situation
 from studyapp.ui.progress.table import ReportTable
 from studyapp.ui.theme.appearance import Appearance
@@ -14,16 +22,30 @@ from studyapp.ui.widgets.button import Button, ButtonRole, ButtonSize
 from studyapp.ui.widgets.columns import Band, Column, Columns, PageWidth
 from studyapp.ui.widgets.notice import Notice
 from studyapp.ui.widgets.page import PageScroll
+from studyapp.ui.widgets.radio import follow_in_tab
 from studyapp.ui.widgets.recall_group import RecallGroup
 from studyapp.ui.widgets.text import Label
 
 SIDE = 312
 _TOP = Band((Column(("head", "notice", "fill", "table", "method")),))
 _LEFT, _RIGHT = ("retention", "load", "time"), ("memory", "days")
+_READY, _HOW, _SURE = ("readiness", "reading"), ("explained", "levers"), ("sure", "over")
 ARRANGEMENTS = {
-    PageWidth.WIDE: (_TOP, Band((Column(_LEFT), Column(_RIGHT, SIDE)))),
-    PageWidth.MIDDLE: (_TOP, Band((Column(_LEFT), Column(_RIGHT, SIDE)), gap=48)),
-    PageWidth.NARROW: (_TOP, Band((Column(("memory", *_LEFT, "days")),))),
+    PageWidth.WIDE: (
+        _TOP,
+        Band((Column(("readiness",)), Column(("reading",), SIDE))),
+        Band((Column(("explained",)), Column(("levers",), SIDE))),
+        Band((Column(("sure",)), Column(("over",), SIDE))),
+        Band((Column(_LEFT), Column(_RIGHT, SIDE))),
+    ),
+    PageWidth.MIDDLE: (
+        _TOP,
+        Band((Column(_READY),)),
+        Band((Column(("explained",)), Column(("levers",), SIDE)), gap=48),
+        Band((Column(("sure",)), Column(("over",), SIDE)), gap=48),
+        Band((Column(_LEFT), Column(_RIGHT, SIDE)), gap=48),
+    ),
+    PageWidth.NARROW: (_TOP, Band((Column((*_READY, *_HOW, *_SURE, "memory", *_LEFT, "days")),))),
 }
 
 
@@ -50,6 +72,12 @@ class ProgressView(QWidget):
         self.table = ReportTable(appearance, self)
         self.method = Label(appearance, "", "small", "muted")
         self.left_out = Label(appearance, "", "small", "muted")
+        self.readiness = ReadinessPart(appearance, self.tr("Readiness"), self)
+        self.reading = ReadingPart(appearance, self)
+        self.explained = Told(appearance, self)
+        self.levers = Told(appearance, self)
+        self.sure = SurePart(appearance, self)
+        self.over = OverPart(appearance, self)
         self.retention = RetentionPart(appearance, self.tr("Retention"), self)
         self.load = LoadPart(appearance, self.tr("Cards ahead"), self)
         self.time = TimePart(appearance, self.tr("Time spent"), self)
@@ -58,7 +86,16 @@ class ProgressView(QWidget):
         self._method = _column(self.method, self.left_out)
         self._below = (self.retention, self.load, self.time, self.memory, self.days)
         self._fill = _column(self.fill)
-        for part in (self._fill, self.table, self._method, *self._below):
+        self._outlook: tuple[QWidget, ...] = (
+            self.readiness,
+            self.reading,
+            self.explained,
+            self.levers,
+            self.sure,
+            self.over,
+        )
+        hidden = (self._fill, self.table, self._method, *self._outlook, *self._below)
+        for part in hidden:
             part.hide()
         columns = Columns(
             appearance,
@@ -68,6 +105,12 @@ class ProgressView(QWidget):
                 "fill": self._fill,
                 "table": self.table,
                 "method": self._method,
+                "readiness": self.readiness,
+                "reading": self.reading,
+                "explained": self.explained,
+                "levers": self.levers,
+                "sure": self.sure,
+                "over": self.over,
                 "retention": self.retention,
                 "load": self.load,
                 "time": self.time,
@@ -89,15 +132,23 @@ class ProgressView(QWidget):
         self.lead.setVisible(bool(words.lead(state)))
         self._show_repair(state)
         has_report = state.situation is Situation.REPORT
-        if self.export is not None:
-            self.export.setVisible(has_report)
+        if self.export is not None and not has_report:
+            self.export.hide()
         self._show_fill(state)
         self.table.setVisible(has_report)
         self._method.setVisible(has_report)
         for part in self._below:
             part.setVisible(state.studied)
+        self.readiness.setVisible(has_report)
+        number = has_report and state.report is not None and state.report.forecast is not None
+        self.reading.setVisible(number)
+        if not has_report:
+            for one in self._outlook:
+                one.hide()
         if state.report is None:
             return
+        self.readiness.show_report(state.report)
+        self.reading.show_report(state.report)
         self.table.set_groups(state.groups, state.report.plan.target / 100, unfolded)
         self.method.set_text(words.method(state.report))
         self.left_out.set_text(words.left_out(state.report))
@@ -108,6 +159,50 @@ class ProgressView(QWidget):
             self.time.show_times(state.spent)
         if state.calendar is not None:
             self.days.show_days(state.report, state.calendar)
+        self._tie()
+
+    def show_outlook(self, report: Report, outlook: Outlook) -> None:
+        """Show what came of forecasts and of being sure, below the report it goes with."""
+        self.readiness.show_course(report, outlook.course)
+        self.reading.show_course(outlook.course)
+        self.sure.show_calibration(outlook.calibration)
+        self.over.show_calibration(outlook.calibration)
+        self.sure.show()
+        self.over.show()
+        self._tie()
+        if self.export is not None:
+            self.export.show()
+
+    def explain(self, report: Report, levers: Mapping[str, float]) -> None:
+        """Show how the number is worked out; `levers` are rises of the chance by discipline."""
+        self.explained.tell(
+            readiness_words.how(shown=False),
+            readiness_words.explained(),
+            [(None, name, value) for name, value in readiness_words.facts(report)],
+        )
+        self.levers.tell(
+            readiness_words.levers_title(),
+            (readiness_words.levers_note(),),
+            readiness_words.levers(report, levers),
+        )
+        self.explained.show()
+        self.levers.show()
+
+    def hide_explanation(self) -> None:
+        """Fold how the number is worked out."""
+        self.explained.hide()
+        self.levers.hide()
+
+    def _tie(self) -> None:
+        """What stands below the table comes after its rows for Tab too, whenever it was made."""
+        below = (
+            one
+            for part in (*self._outlook, *self._below)
+            for one in part.findChildren(QWidget)
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        )
+        for before, after in pairwise((*self.table.stops()[-1:], *below)):
+            follow_in_tab(before, after)
 
     def _show_fill(self, state: ProgressState) -> None:
         offered = ""

@@ -116,7 +116,7 @@ def details(line: Line) -> tuple[str, ...]:
 
 
 def topics_note(line: Line) -> str:
-    """Below the topics of a discipline: its repeats, which are in none of the figures."""
+    """Below the topics of a discipline: its repeats, of which the figures tell nothing."""
     repeats = _repeats(line.figures)
     nothing = QCoreApplication.translate("Progress", "No question was asked a second time.")
     return repeats[0] if repeats else nothing
@@ -139,12 +139,12 @@ def method(report: Report) -> str:
 
 
 def left_out(report: Report) -> str:
-    """What is in no figure, and why."""
+    """What is in no figure or only in part, and why."""
     parts = []
     if report.rapid:
         rapid = QCoreApplication.translate(
             "Progress",
-            "%n first answer(s) given too fast to have read the question",
+            "Left out: %n first answer(s) given too fast to have read the question.",
             "",
             report.rapid,
         )
@@ -152,15 +152,14 @@ def left_out(report: Report) -> str:
     if report.repeats.n:
         again = QCoreApplication.translate(
             "Progress",
-            "%n repeat(s) in part, {right} of them right, since you had seen the reasons",
+            "Counted in part: %n repeat(s), {right} of them right, since you had seen the reasons.",
             "",
             report.repeats.n,
         )
         parts.append(again.format(right=words.number(report.repeats.right)))
     if not parts:
         return QCoreApplication.translate("Progress", "No answer was left out.")
-    said = QCoreApplication.translate("Progress", "Left out: {answers}.")
-    return said.format(answers="; ".join(parts))
+    return " ".join(parts)
 
 
 def retention(report: Report) -> str:
@@ -328,7 +327,7 @@ def _repeats(figures: Figures) -> list[str]:
     if not figures.repeats.n:
         return []
     said = QCoreApplication.translate(
-        "Progress", "Repeats, in none of these figures: {tally} right."
+        "Progress", "Repeats, which the range counts in part: {tally} right."
     )
     return [said.format(tally=words.of_all(figures.repeats))]
 

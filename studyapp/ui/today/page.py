@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.navigation import Destination, KeyHint, PageId
 from studyapp.ui.page import Page
+from studyapp.ui.showing import Showing
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.today.state import Offer, TodayState, derive, standings
 from studyapp.ui.today.view import TodayView
@@ -19,6 +20,7 @@ from studyapp.ui.widgets.study_calendar import StudyDays
 from studyapp.ui.words import next_session
 
 if TYPE_CHECKING:
+    from studyapp.domain.quizzes import Setup
     from studyapp.services.offer import Services
     from studyapp.services.overview import Today
     from studyapp.services.report import Report
@@ -43,11 +45,14 @@ class TodayPage(Page):
         self._reading = reading
         self._state: TodayState | None = None
         self._report: Report | None = None
+        self._showing = Showing(jobs, self)
         self._words = TodayWords(self)
         self.view = TodayView(appearance, _days_around(today), self)
         self.view.start_asked.connect(self._start)
         self.view.actions_list.chosen.connect(self._take)
         self.view.actions_list.again_asked.connect(self.refresh)
+        self.view.readiness.asked.connect(self._fetch)
+        self.view.readiness.seen.connect(self._seen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -102,6 +107,7 @@ class TodayPage(Page):
         self._report = more.report if more else None
         if self._state is not None:
             self.view.disciplines.set_rows(standings(self._state, self._report))
+        self.view.readiness.show_report(self._report)
         self.view.actions_list.set_steps(steps(more) if more else ())
 
     def _more_failed(self, problem: Exception) -> None:
@@ -114,6 +120,12 @@ class TodayPage(Page):
 
     def _take(self, step: "Step") -> None:
         self.navigate.emit(step.goes_to)
+
+    def _fetch(self, setup: "Setup") -> None:
+        self.navigate.emit(Destination(PageId.QUIZ, quiz=setup))
+
+    def _seen(self) -> None:
+        self._showing.seen(self._report)
 
     def _start(self) -> None:
         if self._state is not None and self.view.start.isEnabled():

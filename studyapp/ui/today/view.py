@@ -1,4 +1,4 @@
-"""Today's layout: sentence, Start, what else to do, the days; the disciplines on the right."""
+"""Today's layout: sentence, Start, what else to do, the days; on the right where one stands."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -7,6 +7,7 @@ from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.today.action_list import ActionList
 from studyapp.ui.today.days import DaysPart
 from studyapp.ui.today.disciplines import DisciplineBars
+from studyapp.ui.today.readiness import ReadinessPart
 from studyapp.ui.widgets.button import Button, ButtonRole
 from studyapp.ui.widgets.columns import Band, Column, Columns, PageWidth
 from studyapp.ui.widgets.page import PageScroll
@@ -15,7 +16,7 @@ from studyapp.ui.widgets.study_calendar import StudyDays
 from studyapp.ui.widgets.text import Label
 
 SIDE = 312
-BARS = ("disciplines", "memory")
+BARS = ("readiness", "disciplines", "memory")
 ARRANGEMENTS = {
     PageWidth.WIDE: (Band((Column(("head", "start", "actions", "days")), Column(BARS, SIDE))),),
     PageWidth.MIDDLE: (
@@ -45,6 +46,7 @@ class TodayView(QWidget):
         self.start.clicked.connect(self.start_asked)
         self.actions_list = ActionList(appearance, self.start, self)
         self.days = DaysPart(appearance, days, self)
+        self.readiness = ReadinessPart(appearance, self)
         self.disciplines = DisciplineBars(appearance, self)
         self.memory = RecallGroup(appearance, self)
         columns = Columns(
@@ -53,6 +55,7 @@ class TodayView(QWidget):
                 "head": self._part(self.date_line, self.headline, self.lead, spacing=6),
                 "start": self.start,
                 "actions": self._part(self._more_time(), self.actions_list, spacing=12),
+                "readiness": self.readiness,
                 "disciplines": self.disciplines,
                 "memory": self.memory,
                 "days": self._part(self._section(self.tr("Study days")), self.days),

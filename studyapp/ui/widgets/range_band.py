@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import floor
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -46,7 +46,12 @@ class ScoreRange:
 
 
 class RangeBand(QWidget):
-    """The band on its track, with the words of value and target above and a scale below."""
+    """The band on its track, with the words of value and target above and a scale below.
+
+    `painted` says that it has come on the screen.
+    """
+
+    painted = Signal()
 
     def __init__(
         self, appearance: Appearance, band: ScoreRange, parent: QWidget | None = None
@@ -102,6 +107,7 @@ class RangeBand(QWidget):
         self._paint_words(painter, line)
         below = QRectF(0, self.height() - line, self.width(), line)
         paint_ticks(painter, appearance, self._ticks(), below)
+        self.painted.emit()
 
     def _paint_value(self, painter: QPainter, track: QRectF) -> None:
         wide, reach = self._appearance.px(_TICK), self._appearance.px(_REACH)

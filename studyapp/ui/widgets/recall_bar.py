@@ -5,17 +5,14 @@ It is not readiness, so it has no interval and no target line.
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
 from studyapp.ui.theme.appearance import Appearance
-from studyapp.ui.theme.roles import Theme
-from studyapp.ui.widgets.glyph import Mark
+from studyapp.ui.widgets.figure_bar import FigureBar
 from studyapp.ui.widgets.share_track import ShareTrack
-from studyapp.ui.widgets.text import Label
 from studyapp.ui.widgets.ticks import Tick, TickAxis
-from studyapp.ui.widgets.tips import plain_tip
 
 
 @dataclass(frozen=True)
@@ -57,52 +54,22 @@ class RecallTrack(ShareTrack):
             self.paint_mark(painter, self._recall.place, self._recall.share, middle)
 
 
-class RecallBar(QWidget):
+class RecallBar(FigureBar):
     """A discipline's row: mark, name, n and figure, and the bar below them."""
 
     def __init__(
         self, appearance: Appearance, recall: Recall, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._mark = Mark(appearance, recall.place, parent=self)
-        self._name = Label(appearance, recall.name, weight=500, parent=self)
-        right = Qt.AlignmentFlag.AlignRight
-        self._note = Label(appearance, recall.note, "caption", "muted", align=right, parent=self)
-        self._figure = Label(
-            appearance, recall.figure, role="ink2", tabular=True, align=right, parent=self
-        )
-        self._track = RecallTrack(appearance, recall, self)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        head.addWidget(self._mark, 0, middle)
-        head.addWidget(self._name, 1, middle)
-        head.addWidget(self._note, 0, middle)
-        head.addWidget(self._figure, 0, middle)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addWidget(self._track)
-        self._appearance = appearance
-        appearance.changed.connect(self.restyle)
-        self.restyle(appearance.theme)
+        self._recall_track = RecallTrack(appearance, recall)
+        widest = QCoreApplication.translate("RecallBar", "100 %")
+        super().__init__(appearance, self._recall_track, recall.place, widest, parent)
         self.set_recall(recall)
-
-    def restyle(self, _theme: Theme) -> None:
-        """Figures stand below each other, whatever their width."""
-        font = self._appearance.font("ui", tabular=True)
-        self._figure.setMinimumWidth(QFontMetrics(font).horizontalAdvance(self.tr("100 %")) + 2)
 
     def set_recall(self, recall: Recall) -> None:
         """Show another value."""
-        self._mark.set_place(recall.place)
-        self._name.set_text(recall.name)
-        self._note.set_text(recall.note)
-        self._figure.set_text(recall.figure)
-        self._figure.setVisible(bool(recall.figure))
-        self._track.set_recall(recall)
-        self.setToolTip(plain_tip(recall.words))
+        self.set_place(recall.place)
+        self._recall_track.set_recall(recall)
+        self.set_words(recall.name, recall.note, recall.figure, recall.words)
 
 
 class RecallAxis(TickAxis):

@@ -27,7 +27,8 @@ def weak_and_strong(made: Fakes) -> None:
     answer(made, "metrics-1", [False] * 9 + [True])
     answer(made, "metrics-2", [True, False])
     answer(made, "insights-1", [True] * 12)
-    answer(made, "culture-1", [True, True, False])
+    answer(made, "insights-2", [True] * 12)
+    answer(made, "culture-1", [True, True, True])
 
 
 class ProgressDesk:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from studyapp.domain.sentences import sentence
+from studyapp.services.forecasts import Studied
 from studyapp.services.ports import StorageFailed
 from studyapp.ui.export import AnyReport, Export
 from studyapp.ui.theme.appearance import Appearance
@@ -95,12 +96,10 @@ def test_the_report_on_the_screen_is_written(
     assert named.name == f"report-2026-11-21.{kind}"
     assert writer.written == []
     bulk.step_all()
-    ((report, written, file),) = writer.written
-    assert (report, written, file) == (
-        desk.fakes.services.progress.report(),
-        kind,
-        Path(named.file),
-    )
+    ((studied, written, file),) = writer.written
+    assert isinstance(studied, Studied)
+    assert studied.report == desk.fakes.services.progress.report()
+    assert (written, file) == (kind, Path(named.file))
     assert desk.notices == [f"The report is saved: {file}"]
 
 

@@ -170,9 +170,9 @@ def test_repeats_are_told_apart(desk: ProgressDesk, made: Fakes) -> None:
     desk.page.refresh()
     settle()
     assert told(head(desk, "metrics"))[Cell.ANSWERS] == "12"
-    assert "Repeats, in none of these figures: 2 of 3 right." in words_of(desk.page)
+    assert "Repeats, which the range counts in part: 2 of 3 right." in words_of(desk.page)
     assert desk.page.view.left_out.text() == (
-        "Left out: 3 repeats, 2 of them right, since you had seen the reasons."
+        "Counted in part: 3 repeats, 2 of them right, since you had seen the reasons."
     )
 
 
@@ -181,15 +181,13 @@ def test_what_was_too_fast_is_left_out_and_said(desk: ProgressDesk, made: Fakes)
     desk.page.refresh()
     settle()
     assert told(head(desk, "design"))[Cell.ANSWERS] == "0"
-    assert "1 first answer given in under 3 seconds" in desk.page.view.left_out.text()
+    assert "Left out: 1 first answer given too fast" in desk.page.view.left_out.text()
 
 
 def test_the_method_is_named(desk: ProgressDesk) -> None:
     method = desk.page.view.method.text()
-    # 16 of 27 right, drawn to 2 of 3.2: 18 of 30.2.
-    assert "Beta-binomial, 90 % interval" in method
-    assert "your pooled rate of 60\N{NO-BREAK SPACE}%, worth 3.2 answers" in method
-    assert "The readiness model will take its place." in method
+    assert "from your first answers, and from later ones as far as" in method
+    assert "80 % probability against your target of 75\N{NO-BREAK SPACE}%." in method
 
 
 @pytest.mark.parametrize(

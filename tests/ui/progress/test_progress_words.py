@@ -48,7 +48,7 @@ def test_what_settles_says_when_the_bank_has_too_few(appearance: Appearance) -> 
     state = derive(report({"insights": ON_TRACK, "metrics": UNSURE}))
     assert words.lead(state) == (
         "Metrics costs you most: about 6 of the 100 points. "
-        "About 29 more first answers would settle Metrics; the bank has 10 left."
+        "About 19 more first answers would settle Metrics; the bank has 10 left."
     )
 
 
@@ -79,8 +79,8 @@ def test_nothing_left_out_is_said_too(appearance: Appearance) -> None:
     assert words.left_out(report({})) == "No answer was left out."
     both = words.left_out(report({}, rapid=2, repeats=Tally(1, 3)))
     assert both == (
-        "Left out: 2 first answers given in under 3 seconds, too fast to have read the question; "
-        "3 repeats, 1 of them right, since you had seen the reasons."
+        "Left out: 2 first answers given too fast to have read the question. "
+        "Counted in part: 3 repeats, 1 of them right, since you had seen the reasons."
     )
 
 

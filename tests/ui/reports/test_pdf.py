@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication
 from studyapp.reports.pdf import Paper, pdf_report
 from studyapp.reports.sheet import sheet_of
 from studyapp.reports.write import Format, write_report
+from studyapp.services.forecasts import Studied
 from studyapp.services.ports import StorageFailed
 from studyapp.services.report import Report
 from tests.fakes import fakes, study_bank
+from tests.outlooks import OUTLOOK
 from tests.unit.services.exam_desk import result, sit
 from tests.unit.services.quiz_desk import ask
 
@@ -32,7 +34,7 @@ def report() -> Report:
 
 @pytest.mark.parametrize("paper", Paper)
 def test_pages_have_the_size_asked_for(qapp: QApplication, report: Report, paper: Paper) -> None:
-    data = pdf_report(sheet_of(report), paper)
+    data = pdf_report(sheet_of(report, OUTLOOK), paper)
     boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", data)
     found = {(round(float(width)), round(float(height))) for width, height in boxes}
     assert found == {SIZES[paper]}
@@ -42,8 +44,8 @@ def test_pages_have_the_size_asked_for(qapp: QApplication, report: Report, paper
 def test_a_bar_is_in_it_where_there_is_an_answer(qapp: QApplication, report: Report) -> None:
     unseen = fakes().services.progress.report()
     assert unseen is not None
-    assert b"/Subtype /Image" not in pdf_report(sheet_of(unseen))
-    assert b"/Subtype /Image" in pdf_report(sheet_of(report))
+    assert b"/Subtype /Image" not in pdf_report(sheet_of(unseen, OUTLOOK))
+    assert b"/Subtype /Image" in pdf_report(sheet_of(report, OUTLOOK))
 
 
 def test_what_cannot_be_written_leaves_the_file_as_it_was(
@@ -51,7 +53,7 @@ def test_what_cannot_be_written_leaves_the_file_as_it_was(
 ) -> None:
     file = tmp_path / "gone" / "report.pdf"
     with pytest.raises(StorageFailed, match=r"report\.pdf cannot be written"):
-        write_report(report, Format.PDF, file)
+        write_report(Studied(report, OUTLOOK), Format.PDF, file)
     assert not list(tmp_path.iterdir())
 
 

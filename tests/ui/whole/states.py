@@ -10,10 +10,12 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from studyapp.domain.answers import Confidence
-from studyapp.domain.quizzes import Source
+from studyapp.domain.quizzes import Setup, Source
 from studyapp.domain.sentences import Sentence
+from studyapp.domain.session import EndReason
 from studyapp.domain.sittings import SittingMode
 from studyapp.services.ports import StorageFailed
+from studyapp.services.quizzes import Timing
 from studyapp.storage.failures import words
 from studyapp.ui.exam.page import ExamPage
 from studyapp.ui.exam.sitting.words import more_below
@@ -40,7 +42,9 @@ from studyapp.ui.widgets.button import Button
 from studyapp.ui.widgets.fields import NumberField
 from studyapp.ui.widgets.notice import Notice
 from studyapp.ui.widgets.radio_list import RadioRow
+from tests.outlooks import long_course
 from tests.ui.whole.stage import Stage, State
+from tests.ui.whole.world import in_greek
 
 DETAILS = "διστκ φυλλ: " * 6
 SMALL = Path(__file__).parents[2] / "data" / "banks" / "small"
@@ -212,6 +216,46 @@ def _card(stage: Stage) -> None:
     stage.press("Return")
 
 
+def _enough_answers(stage: Stage) -> None:
+    """First answers enough for a number, every third one wrong and all of them sure."""
+    services = stage.world.services
+    plan, report = services.planning.plan(), services.progress.report()
+    assert plan is not None
+    assert report is not None
+    for row in report.disciplines:
+        topics = tuple(topic.id for topic in row.topics)
+        running = services.quizzes.begin(report.info, plan, Setup(topics, Source.UNSEEN, 12))
+        assert running is not None
+        for n, item in enumerate(running.quiz.paper):
+            key = running.text(item).asked.key
+            chosen = key if n % 3 else next(o for o in item.order if o != key)
+            timing = Timing(60_000, 60_000)
+            running = services.quizzes.answer(running, chosen, Confidence.SURE, timing)
+        services.quizzes.end(running, EndReason.DONE)
+    stage.window.refresh()
+    stage.settle()
+
+
+def _many_sittings(stage: Stage) -> None:
+    """As after two months with six long sittings, in what is asked for from now on."""
+    forecasts, day = stage.world.services.forecasts, stage.world.clock.now().day
+    course = replace(long_course(day, 6))
+    words = tuple(replace(one, title=in_greek(one.title)) for one in course.sittings)
+    known = replace(course, sittings=words)
+    forecasts.__dict__.update(course=lambda _info, _plan: known)
+    _enough_answers(stage)
+
+
+def _how(stage: Stage) -> None:
+    """With how it is worked out, in sight."""
+    _many_sittings(stage)
+    page = stage.window.current_page()
+    assert isinstance(page, ProgressPage)
+    page.view.reading.how.click()
+    stage.settle()
+    page.view.reading.how.setFocus()
+
+
 def _topics(stage: Stage) -> None:
     page = stage.window.current_page()
     assert isinstance(page, ProgressPage)
@@ -303,6 +347,10 @@ MORE_STATES = (
     State("trouble", Scene("", TODAY), shut=True),
     State("today-nothing", Scene("", TODAY), _nothing_due),
     State("progress-topics", Scene("", PROGRESS), _topics),
+    State("today-number", Scene("", TODAY), _enough_answers),
+    State("progress-number", Scene("", PROGRESS), _enough_answers),
+    State("progress-sittings", Scene("", PROGRESS), _many_sittings),
+    State("progress-how", Scene("", PROGRESS), _how),
     State("flashcards-nothing", Scene("", CARDS), _nothing_due),
     State("settings-days-off", Scene("", SETTINGS), _add_days_off),
     State("settings-no-minutes", Scene("", SETTINGS), _no_minutes),
