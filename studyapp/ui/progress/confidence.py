@@ -23,7 +23,9 @@ class SureGroup(BarGroup[SureShare, SureBar]):
         super().__init__(appearance, parent)
         self.arrange(
             self.tr("How sure, how right"),
-            self.tr("share right of first answers, 90 % range; the upright is what we take it for"),
+            self.tr(
+                "share right of first answers, 90 % range; the upright is what the word claims"
+            ),
             RecallAxis(appearance, self),
         )
 

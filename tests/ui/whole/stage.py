@@ -97,7 +97,7 @@ class Stage:
 
     def settle(self) -> None:
         """Let everything that waits happen: jobs, layouts, paints, a search's rest."""
-        for _ in range(3):
+        for _ in range(6):
             QApplication.processEvents()
         for palette in self.window.findChildren(Palette):
             if palette.resting.isActive():
