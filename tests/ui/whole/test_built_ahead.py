@@ -3,6 +3,8 @@
 import sys
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from studyapp.ui.app import VISITED
@@ -35,3 +37,29 @@ def test_what_is_imported_ahead_is_there(perform: Perform, qtbot: QtBot) -> None
     with qtbot.waitSignal(app.settled):
         app.look_ahead()
     assert set(VISITED) <= set(sys.modules)
+
+
+class Windows(QObject):
+    """Every window that shows itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
+def test_no_part_of_a_page_shows_as_a_window_of_its_own(perform: Perform, qtbot: QtBot) -> None:
+    """It would flash, and the window behind it would lose the keys."""
+    stage = perform(State("today", Scene("today", TODAY)), Look(1200, 800))
+    windows = Windows()
+    application = QApplication.instance()
+    assert application is not None
+    application.installEventFilter(windows)
+    with qtbot.waitSignal(stage.window.built):
+        stage.window.build_ahead()
+    application.removeEventFilter(windows)
+    assert windows.shown == []

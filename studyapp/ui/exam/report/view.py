@@ -68,7 +68,9 @@ class ReportView(QWidget):
             keys=(self.tr("Enter"),),
         )
         self.score = Button(appearance, self.tr("Score"), keys=(self.tr("Esc"),))
-        self.export = Button(appearance, self.tr("Export"), ButtonRole.QUIET, icon="export")
+        self.export = Button(
+            appearance, self.tr("Export"), ButtonRole.QUIET, icon="export", parent=self
+        )
         self.export.setVisible(exports)
         self._lay_out()
         self._connect()

@@ -62,7 +62,9 @@ class ResultView(QWidget):
         self.repair = Button(appearance, "")
         self.repair.hide()
         self.report = Button(appearance, self.tr("Pace, changes, confidence"), keys=("P",))
-        self.export = Button(appearance, self.tr("Export"), ButtonRole.QUIET, icon="export")
+        self.export = Button(
+            appearance, self.tr("Export"), ButtonRole.QUIET, icon="export", parent=self
+        )
         self.export.setVisible(exports)
         self.decided = Button(appearance, self.tr("Corrected keys"), ButtonRole.QUIET)
         self.forms = Button(
