@@ -11,7 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from studyapp.domain.quizzes import Setup, Source
 from studyapp.domain.sentences import sentence
-from studyapp.domain.sitting_events import SittingStarted, SittingStep
+from studyapp.domain.sitting_events import (
+    Outlook,
+    Pace,
+    SittingStarted,
+    SittingStep,
+    SittingSurveyed,
+)
 from studyapp.services.exam_report import ExamReport
 from studyapp.services.exams import Sat
 from studyapp.services.ports import StorageFailed
@@ -104,6 +110,20 @@ def test_a_relaxed_one_says_what_it_asked(appearance: Appearance, qtbot: QtBot) 
     assert "Told of 2 answers. Sure but wrong: 1 of 2." in said
     assert "2 min, wrong" in said
     assert "6 min of 18 min used." in said
+
+
+def test_what_was_said_before_the_result_stands_beside_it(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    made = learner()
+    sat = sit(made, *SEVEN)
+    assert "What you said" not in at_report(appearance, qtbot, made, sat).words
+    said = SittingSurveyed(sat.sitting.started.sitting, Pace.SHORT, outlook=Outlook.ABOVE)
+    made.services.exams.survey(said)
+    told = at_report(appearance, qtbot, made, sat).words
+    assert "How did the time feel? Too short. Where do you think" in told
+    assert "Above it." in told
+    assert "How tired" not in told
 
 
 def test_a_slow_question_is_one_press_away(appearance: Appearance, qtbot: QtBot) -> None:

@@ -14,6 +14,7 @@ from studyapp.ui.exam.report.state import drill, slowest
 from studyapp.ui.exam.result import words as result_words
 from studyapp.ui.exam.result.state import face
 from studyapp.ui.exam.stacked import Stacked
+from studyapp.ui.exam.survey import words as survey_words
 from studyapp.ui.exam.walk.state import Show
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.widgets.button import Button, ButtonRole
@@ -60,6 +61,7 @@ class ReportView(QWidget):
         self.changes = WalkedPart(appearance, self.tr("First choice and final answer"))
         self.flags = WalkedPart(appearance, self.tr("Flags"))
         self.haste = WalkedPart(appearance, self.tr("Haste and gaps"))
+        self.said = Part(appearance, self.tr("What you said before the result"))
         self.sure = SurePart(appearance, self.tr("How sure you were"))
         self.walk = Button(
             appearance,
@@ -114,6 +116,9 @@ class ReportView(QWidget):
         self.flags.show_told(words.flags(report), some=bool(figures.flagged.n))
         gaps = bool(figures.left_open or figures.unseen)
         self.haste.show_told(words.haste(report), some=gaps)
+        said = survey_words.said(report.result.sitting)
+        self.said.say(said)
+        self.said.setVisible(bool(said))
         self._order()
         self.setAccessibleName(f"{self._title.text()}. {self.lead.text()}")
 
@@ -142,8 +147,7 @@ class ReportView(QWidget):
         buttons = Flow(gap=12)
         for button in (self.walk, self.score, self.export):
             buttons.addWidget(button)
-        # The survey after an exam has its place above how sure one was.
-        minds = Stacked(28, self.changes, self.flags, self.haste, self.sure)
+        minds = Stacked(28, self.changes, self.flags, self.haste, self.said, self.sure)
         minds.rows.addStretch(1)
         parts = {
             "notice": self.notice,

@@ -60,6 +60,22 @@ def outlook_question(target: int) -> str:
     ).format(target=target)
 
 
+def said(sitting: Sitting) -> str:
+    """What was answered, each word after its question; empty where nothing was."""
+    survey = sitting.survey
+    if survey is None:
+        return ""
+    told = []
+    if survey.pace is not None:
+        told.append((pace_question(), pace_word(survey.pace)))
+    if survey.fatigue is not None:
+        told.append((fatigue_question(), fatigue_word(survey.fatigue)))
+    if survey.outlook is not None:
+        question = outlook_question(sitting.started.target)
+        told.append((question, outlook_word(survey.outlook)))
+    return " ".join(f"{question} {word}." for question, word in told)
+
+
 def not_kept(why: str) -> str:
     return QCoreApplication.translate(
         "Survey", "What you said could not be kept. Your exam is in all the same. {why}"
