@@ -902,6 +902,10 @@
             <translation>Guess</translation>
         </message>
         <message>
+            <source>Half exam, {day}</source>
+            <translation>Half exam, {day}</translation>
+        </message>
+        <message>
             <source>Half of them took</source>
             <translation>Half of them took</translation>
         </message>

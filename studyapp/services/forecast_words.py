@@ -133,9 +133,12 @@ def facts(report: Report) -> tuple[tuple[Sentence, Sentence], ...]:
 
 def sitting(one: Taken) -> Sentence:
     """What was sat, and when."""
+    day = one.day.isoformat()
+    if not one.title:
+        return sentence("Half exam, {day}", day=day)
     if one.clean:
-        return sentence("{title}, {day}", title=one.title, day=one.day.isoformat())
-    return sentence("{title}, seen before, {day}", title=one.title, day=one.day.isoformat())
+        return sentence("{title}, {day}", title=one.title, day=day)
+    return sentence("{title}, seen before, {day}", title=one.title, day=day)
 
 
 def worked_out() -> tuple[Sentence, ...]:

@@ -36,12 +36,14 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A sitting in the course of the forecast: the day and the score in points of a hundred."""
+    """A sitting in the course of the forecast: the day and the score in points of a hundred.
+    `title` is that of its form, "" where its paper was drawn; then `kind` says what it was."""
 
     day: date
     title: str
     points: float
     clean: bool
+    kind: str = ExamKind.FULL.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,20 +180,19 @@ class Forecasts:
         days = (today - timedelta(weeks=ago) for ago in range(WEEKS, -1, -1))
         told = ((day, record.standing(day, plan.target / 100).forecast()) for day in days)
         came = self._came(info)
-        titles = {
-            one.started.sitting: (info.form_title(one.started.form), one.started.clean)
-            for one in self._evidence.sittings(info.id)
-        }
+        begun = {one.started.sitting: one.started for one in self._evidence.sittings(info.id)}
         return Course(
             points=tuple(Point(day, forecast) for day, forecast in told if forecast),
             sittings=tuple(
                 Taken(
-                    one.day,
-                    titles[one.sitting][0],
-                    100 * one.right / one.length,
-                    titles[one.sitting][1],
+                    day=one.day,
+                    title=info.form_title(started.form) if started.form else "",
+                    points=100 * one.right / one.length,
+                    clean=started.clean,
+                    kind=started.kind,
                 )
                 for one in came
+                for started in (begun[one.sitting],)
             ),
             record=track_record(self._evidence.forecasts(info.id), came),
         )

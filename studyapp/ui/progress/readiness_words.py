@@ -9,6 +9,7 @@ from studyapp.services import forecast_words
 from studyapp.services.forecasts import Taken
 from studyapp.services.report import Report
 from studyapp.ui import words
+from studyapp.ui.exam_names import title
 from studyapp.ui.progress.course import CourseWeek, CourseWeeks
 from studyapp.ui.readiness import points
 from studyapp.ui.translation import say
@@ -115,7 +116,8 @@ def _taken(one: Taken) -> str:
     said = QCoreApplication.translate("Progress", "{title}: {points}")
     if not one.clean:
         said = QCoreApplication.translate("Progress", "{title}, seen before: {points}")
-    return said.format(title=one.title, points=words.number(round(one.points)))
+    name = title(one.title, one.kind)
+    return said.format(title=name, points=words.number(round(one.points)))
 
 
 def _unit(course: CourseWeeks) -> str:

@@ -1,6 +1,7 @@
 """What is told of a forecast, of what is missing, and of how forecasts did."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -9,7 +10,7 @@ from studyapp.domain.mastery import Tally
 from studyapp.domain.quizzes import Setup, Source
 from studyapp.domain.track_record import TrackRecord
 from studyapp.services import forecast_words as words
-from studyapp.services.forecasts import Fetching, fetching
+from studyapp.services.forecasts import Fetching, Taken, fetching
 from studyapp.services.report import Report
 from tests.fakes import fakes, study_bank
 from tests.outlooks import long_course, scored
@@ -109,3 +110,8 @@ def test_five_forecasts_have_brier_and_bias() -> None:
         "Forecasts so far: 4 of 5 inside the range. Brier 0.16; a coin scores 0.25. "
         "On average they were 4 points too high."
     )
+
+
+def test_a_half_exam_is_called_so() -> None:
+    half = Taken(date(2026, 11, 20), "", 64.0, clean=True, kind="half")
+    assert str(words.sitting(half)) == "Half exam, 2026-11-20"
