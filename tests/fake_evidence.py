@@ -98,6 +98,9 @@ class MemoryEvidence:
     def firsts(self, bank: str) -> tuple[Given, ...]:
         return tuple(one for one in self._given(bank) if one.first)
 
+    def state(self) -> object:
+        return object()
+
     def attempts(self, bank: str) -> Attempts:
         found = sorted(self._given(bank), key=lambda one: one.item)
         return Attempts.of(

@@ -8,7 +8,7 @@ posterior. How it was chosen, and how well it forecasts: docs/readiness.md.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import pi, sqrt
 
@@ -130,6 +130,16 @@ class Evidence:
     known: Floats
     correct: Floats
 
+    def where(self, chosen: NDArray[np.bool_]) -> "Evidence":
+        """These rows alone."""
+        return Evidence(
+            self.topic[chosen],
+            *(
+                column[chosen]
+                for column in (self.age, self.tag, self.options, self.known, self.correct)
+            ),
+        )
+
     @classmethod
     def of(cls, answers: Iterable[Answer], blueprint: Blueprint) -> "Evidence":
         """Answers of topics that the blueprint does not have are passed over."""
@@ -143,35 +153,65 @@ class Evidence:
         return cls(table[:, 0].astype(np.intp), *table[:, 1:].T)
 
 
-def evidence(
-    attempts: Attempts,
-    blueprint: Blueprint,
-    tags: Mapping[str, tuple[str, int]],
-    day: date,
-    limit: float,
-) -> Evidence:
-    """What the answers up to the end of a day tell, all but the rapid ones, which took less than
-    `limit` ms. `tags` are the difficulty and number of options of every question."""
-    place = {topic: at for at, topic in enumerate(blueprint.topics)}
-    signs = {item: (TAGS[tag], options) for item, (tag, options) in tags.items()}
-    topic = np.array([place.get(one, -1) for one in attempts.topics], dtype=np.intp)
-    days = np.array(attempts.days, dtype=np.float64)
-    shown = np.array(attempts.shown_r, dtype=np.float64)
-    since = np.diff(days, prepend=days[:1]).clip(0)
-    recall = np.where(np.isnan(shown), REMEMBERED * np.exp(-since / REMEMBERED_DAYS), shown)
-    first = np.array(attempts.first, dtype=bool)
-    known = np.where(first, 0.0, recall.clip(*POSSIBLE))
-    sign = np.array([signs.get(one, UNKNOWN) for one in attempts.items], dtype=np.float64)
-    sign = sign.reshape(len(days), 2)
-    told = (topic >= 0) & (days <= day.toordinal()) & (np.array(attempts.ms) >= limit)
-    return Evidence(
-        topic[told],
-        day.toordinal() - days[told],
-        sign[told, 0],
-        sign[told, 1],
-        known[told],
-        np.array(attempts.correct, dtype=np.float64)[told],
-    )
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Every answer, ready to be cut at any day: `told` as if none had an age, with the ordinals of
+    the days, times in ms, and which were at first sight. Answers of topics that the blueprint does
+    not have are left out."""
+
+    blueprint: Blueprint
+    told: Evidence
+    days: Floats
+    ms: Floats
+    first: NDArray[np.bool_]
+
+    @classmethod
+    def of(
+        cls, attempts: Attempts, blueprint: Blueprint, tags: Mapping[str, tuple[str, int]]
+    ) -> "Table":
+        """`tags` are the difficulty and number of options of every question."""
+        place = {topic: at for at, topic in enumerate(blueprint.topics)}
+        topic = np.array([place.get(one, -1) for one in attempts.topics], dtype=np.intp)
+        days = np.array(attempts.days, dtype=np.float64)
+        shown = np.array(attempts.shown_r, dtype=np.float64)
+        since = np.diff(days, prepend=days[:1]).clip(0)
+        recall = np.where(np.isnan(shown), REMEMBERED * np.exp(-since / REMEMBERED_DAYS), shown)
+        first = np.array(attempts.first, dtype=bool)
+        signs = {item: TAGS[tag] for item, (tag, _) in tags.items()}
+        sizes = {item: options for item, (_, options) in tags.items()}
+        known = topic >= 0
+        told = Evidence(
+            topic,
+            np.zeros(len(days)),
+            np.array([signs.get(one, UNKNOWN[0]) for one in attempts.items], dtype=np.float64),
+            np.array([sizes.get(one, UNKNOWN[1]) for one in attempts.items], dtype=np.float64),
+            np.where(first, 0.0, recall.clip(*POSSIBLE)),
+            np.array(attempts.correct, dtype=np.float64),
+        )
+        ms = np.array(attempts.ms, dtype=np.float64)
+        return cls(blueprint, told.where(known), days[known], ms[known], first[known])
+
+    def until(self, day: date, limit: float) -> Evidence:
+        """What the answers up to the end of a day tell, all but the rapid ones, which took less
+        than `limit` ms."""
+        counted = (self.days <= day.toordinal()) & (self.ms >= limit)
+        told = self.told.where(counted)
+        return replace(told, age=day.toordinal() - self.days[counted])
+
+    def firsts(self, day: date, limit: float) -> tuple[dict[str, tuple[int, int]], int]:
+        """First answers up to the end of a day, right ones and all by topic, and how many more were
+        rapid."""
+        known = self.first & (self.days <= day.toordinal())
+        used = known & (self.ms >= limit)
+        size = len(self.blueprint.topics)
+        counts = np.bincount(self.told.topic[used], minlength=size).tolist()
+        right = np.bincount(self.told.topic[used], self.told.correct[used], size).tolist()
+        found = {
+            topic: (int(r), n)
+            for topic, r, n in zip(self.blueprint.topics, right, counts, strict=True)
+            if n
+        }
+        return found, int(known.sum() - used.sum())
 
 
 def fit(told: Evidence, blueprint: Blueprint, parameters: Parameters) -> Ability:

@@ -131,6 +131,11 @@ class Evidence(Protocol):
         replay. Questions of a sitting that were never seen are left out."""
         ...
 
+    def state(self) -> object:
+        """Equal to an earlier one only where nothing was written since, neither to the log nor of a
+        bank."""
+        ...
+
     def attempts(self, bank: str) -> Attempts:
         """Every answer, first ones and later ones. Questions of a sitting that were never seen are
         left out."""

@@ -3,7 +3,6 @@
 Today, Progress, the set-up of a quiz, the report of an exam and the reports on paper all ask here.
 """
 
-from collections import Counter
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
 # Where no word is said of a share, it is held against nothing.
 NO_TARGET = 1.0
+NO_TAGS: Mapping[str, tuple[str, int]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,31 +103,44 @@ class Standing:
         return Exam(shares(weights, questions), self.info.exam.options, self.target)
 
 
-@dataclass(frozen=True, slots=True)
 class Record:
-    """Every answer of a learner. `limit` is the ms under which an answer is rapid, `tags` the
-    difficulty and number of options of every question."""
+    """Every answer of a learner, weighed once for every day that is asked for. `limit` is the ms
+    under which an answer is rapid, `tags` the difficulty and number of options of every
+    question."""
 
-    info: BankInfo
-    attempts: Attempts
-    limit: float = RAPID_MS
-    tags: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    def __init__(
+        self,
+        info: BankInfo,
+        attempts: Attempts,
+        limit: float = RAPID_MS,
+        tags: Mapping[str, tuple[str, int]] = NO_TAGS,
+    ) -> None:
+        # Arrays take a while to import, and nothing before the first paint needs them.
+        from studyapp.domain.ability import Blueprint, Table
+
+        self.info = info
+        self.limit = limit
+        self._attempts = attempts
+        weights = {one.id: one.weight for one in info.disciplines}
+        blueprint = Blueprint(weights, info.discipline_by_topic)
+        self._table = Table.of(attempts, blueprint, tags)
+        self._known: dict[tuple[date, float], Standing] = {}
 
     def standing(self, day: date, target: float) -> Standing:
         """As it was at the end of a day; `target` is a share."""
-        # Arrays take a while to import, and nothing before the first paint needs them.
-        from studyapp.domain.ability import READINESS, Blueprint, evidence, fit
+        if (day, target) not in self._known:
+            self._known[day, target] = self._standing(day, target)
+        return self._known[day, target]
+
+    def _standing(self, day: date, target: float) -> Standing:
+        from studyapp.domain.ability import READINESS, fit
         from studyapp.domain.readiness import estimates
 
+        told = self._table.until(day, self.limit)
+        ability = fit(told, self._table.blueprint, READINESS)
+        firsts, rapid = self._table.firsts(day, self.limit)
+        topics = {topic: Tally(right, n) for topic, (right, n) in firsts.items()}
         where = self.info.discipline_by_topic
-        blueprint = Blueprint({one.id: one.weight for one in self.info.disciplines}, where)
-        told = evidence(self.attempts, blueprint, self.tags, day, self.limit)
-        ability = fit(told, blueprint, READINESS)
-        firsts = self._firsts(day)
-        used = [(topic, right) for topic, right, ms in firsts if ms >= self.limit]
-        right = Counter(topic for topic, right in used if right)
-        counts = Counter(topic for topic, _ in used)
-        topics = {topic: Tally(right[topic], n) for topic, n in counts.items()}
         disciplines = {one.id: Tally() for one in self.info.disciplines}
         for topic, tally in topics.items():
             disciplines[where[topic]] = disciplines[where[topic]].plus(tally)
@@ -137,8 +150,8 @@ class Record:
             target=target,
             firsts=disciplines,
             topics=topics,
-            rapid=len(firsts) - len(used),
-            repeats=len(told.topic) - len(used),
+            rapid=rapid,
+            repeats=len(told.topic) - sum(tally.n for tally in topics.values()),
             weight=float(ability.weight.sum()),
             estimates=estimates(ability, self.info.exam.options, target),
             ability=ability,
@@ -146,30 +159,26 @@ class Record:
 
     def firsts_outside(self, items: Container[str]) -> int:
         """How many first answers that count are to other questions."""
-        given = zip(self.attempts.items, self.attempts.first, self.attempts.ms, strict=True)
+        given = zip(self._attempts.items, self._attempts.first, self._attempts.ms, strict=True)
         return sum(first and ms >= self.limit and item not in items for item, first, ms in given)
-
-    def _firsts(self, day: date) -> list[tuple[str, bool, int]]:
-        """Topic, outcome and ms of every first answer up to the end of a day."""
-        last, where, given = day.toordinal(), self.info.discipline_by_topic, self.attempts
-        columns = zip(given.first, given.days, given.topics, given.correct, given.ms, strict=True)
-        return [
-            (topic, right, ms)
-            for first, at, topic, right, ms in columns
-            if first and at <= last and topic in where
-        ]
 
 
 class Standings:
     def __init__(self, questions: Questions, evidence: Evidence) -> None:
         self._questions = questions
         self._evidence = evidence
+        self._last: tuple[object, Record] | None = None
 
     def weakness(self, info: BankInfo, day: date) -> Mapping[str, float]:
         """The estimated share right on new questions, by topic."""
         return self.record(info).standing(day, NO_TARGET).weakness
 
     def record(self, info: BankInfo) -> Record:
-        """All that was answered so far; submitted sittings count."""
-        attempts = self._evidence.attempts(info.id)
-        return Record(info, attempts, rapid_limit(attempts.ms), self._questions.tags(info.id))
+        """All that was answered so far; submitted sittings count. The same as before where nothing
+        was written since."""
+        state = (info, self._evidence.state())
+        if self._last is None or self._last[0] != state:
+            attempts = self._evidence.attempts(info.id)
+            tags = self._questions.tags(info.id)
+            self._last = state, Record(info, attempts, rapid_limit(attempts.ms), tags)
+        return self._last[1]

@@ -52,6 +52,8 @@ class Database:
         self.file = profile / DATABASE
         self.engine = make_engine(self.file)
         self._writing = self.engine.execution_options(writes=True)
+        # How often this process wrote, or tried to; no other may write while it runs.
+        self.writes = 0
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -65,8 +67,11 @@ class Database:
 
         An exception inside takes everything back.
         """
-        with told_plainly(self.file), self._writing.begin() as connection:
-            yield connection
+        try:
+            with told_plainly(self.file), self._writing.begin() as connection:
+                yield connection
+        finally:
+            self.writes += 1
 
     def close(self) -> None:
         """Give the connections back; the next read or write opens new ones."""

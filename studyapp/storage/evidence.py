@@ -84,6 +84,9 @@ class QuestionEvidence:
     def firsts(self, bank: str) -> tuple[Given, ...]:
         return self._given(_GIVEN.where(given.c.bank == bank, given.c.first))
 
+    def state(self) -> object:
+        return self._database.writes
+
     def attempts(self, bank: str) -> Attempts:
         columns = (given.c.item, _TOPIC, given.c.day, given.c.correct, given.c.ms, given.c.first)
         statement = (

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.domain.ability import READINESS, Answer, Blueprint, Evidence, evidence, fit
+from studyapp.domain.ability import READINESS, Answer, Blueprint, Evidence, Table, fit
 from studyapp.domain.answers import Attempts
 from tests.unit.domain.abilities import BLUEPRINT, answers_of, fitted
 
@@ -125,7 +125,7 @@ DAY = date(2026, 11, 21)
 def told(*rows: tuple[object, ...], limit: float = 3_000) -> Evidence:
     """Rows of item, topic, days ago, right, ms, first, expected recall."""
     attempts = Attempts.of([(r[0], r[1], DAY.toordinal() - int(str(r[2])), *r[3:]) for r in rows])
-    return evidence(attempts, BLUEPRINT, {"q1": ("hard", 3)}, DAY, limit)
+    return Table.of(attempts, BLUEPRINT, {"q1": ("hard", 3)}).until(DAY, limit)
 
 
 def test_what_answers_tell() -> None:
