@@ -22,7 +22,7 @@ Floats = NDArray[np.float64]
 GROWTH_DAYS = 60.0
 STEPS = 25
 LONGEST_STEP = 1.0
-NEAR_ENOUGH = 1e-9
+NEAR_ENOUGH = 1e-7
 TAGS: Mapping[str, int] = {"easy": -1, "medium": 0, "hard": 1}
 # What is known of a question that is no longer in any bank.
 UNKNOWN = (TAGS["medium"], 4)

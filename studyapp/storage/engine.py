@@ -52,7 +52,7 @@ class Database:
         self.file = profile / DATABASE
         self.engine = make_engine(self.file)
         self._writing = self.engine.execution_options(writes=True)
-        # How often this process wrote, or tried to; no other may write while it runs.
+        # How often this process wrote what others may have read; no other writes while it runs.
         self.writes = 0
 
     @contextmanager
@@ -62,16 +62,17 @@ class Database:
             yield connection
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
+    def write(self, *, tells: bool = True) -> Iterator[Connection]:
         """A transaction that holds the file's one write lock. Raises StorageFailed.
 
-        An exception inside takes everything back.
+        An exception inside takes everything back. `tells` is False where every answer and every
+        bank reads afterwards as before.
         """
         try:
             with told_plainly(self.file), self._writing.begin() as connection:
                 yield connection
         finally:
-            self.writes += 1
+            self.writes += tells
 
     def close(self) -> None:
         """Give the connections back; the next read or write opens new ones."""

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 from studyapp.domain.content import content_hash
 from studyapp.domain.days import Moment
 from studyapp.domain.events import Event, Payload, PlanSet, ProfileCreated, Writer, envelope
+from studyapp.domain.forecast_events import ForecastShown
 from studyapp.domain.plain import from_plain
 from studyapp.domain.plan import Plan
 from studyapp.services.ports import NO_CONTENT, Ids, ImportResult
@@ -59,7 +60,8 @@ class LogJournal:
     def append(
         self, payloads: Sequence[Payload], now: Moment, content: Mapping[str, str] = NO_CONTENT
     ) -> tuple[Event, ...]:
-        with self._database.write() as connection:
+        tells = not all(isinstance(one, ForecastShown) for one in payloads)
+        with self._database.write(tells=tells) as connection:
             if content:
                 for name, text in content.items():
                     if content_hash(text) != name:

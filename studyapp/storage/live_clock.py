@@ -29,7 +29,7 @@ class LiveClockTable:
             "awake_ms": reading.ticks.awake,
             "wall_ms": reading.wall,
         }
-        with self._database.write() as connection:
+        with self._database.write(tells=False) as connection:
             connection.execute(_KEEP, values)
 
     def last(self, sitting: str) -> Reading | None:
@@ -43,5 +43,5 @@ class LiveClockTable:
         return Reading(row.elapsed_ms, ticks, row.wall_ms)
 
     def drop(self, sitting: str) -> None:
-        with self._database.write() as connection:
+        with self._database.write(tells=False) as connection:
             connection.execute(delete(live_clock).where(live_clock.c.sitting == sitting))

@@ -92,7 +92,7 @@ class ProgressPage(Page):
         if report is None or state.situation is not Situation.REPORT:
             return
         # The report is on the screen; what takes longer to work out comes after it.
-        self._jobs.db(_Outlook(report), self._show_outlook, self._failed)
+        self._jobs.bulk(_Outlook(report), self._show_outlook, self._failed)
         if self._explaining:
             self._explain(True)
 
@@ -108,7 +108,7 @@ class ProgressPage(Page):
         report = self._report
         self.view.hide_explanation()
         if wanted and report is not None and report.forecast is not None:
-            self._jobs.db(_Levers(report), self._explained, self._failed)
+            self._jobs.bulk(_Levers(report), self._explained, self._failed)
 
     def _explained(self, levers: Mapping[str, float]) -> None:
         report = self._report

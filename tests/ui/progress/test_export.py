@@ -61,7 +61,9 @@ def bulk() -> ByHand:
 def desk(appearance: Appearance, qtbot: QtBot, writer: Writer, bulk: ByHand) -> ProgressDesk:
     made = learner()
     weak_and_strong(made)
-    return ProgressDesk(appearance, qtbot, made, write_report=writer, bulk=bulk)
+    desk = ProgressDesk(appearance, qtbot, made, write_report=writer, bulk=bulk)
+    bulk.step_all()  # what stands beside the report
+    return desk
 
 
 def export(desk: ProgressDesk) -> Export:
