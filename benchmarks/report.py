@@ -11,12 +11,14 @@ from pathlib import Path
 from benchmarks import learner
 from benchmarks.clock import Took, median, ms, summed_up
 from benchmarks.processes import driven
-from studyapp.bootstrap import open_services
+from studyapp.bootstrap import RandomIds, machine_id, open_services
 from studyapp.domain.quizzes import Setup, Source
 from studyapp.domain.session import EndReason
 from studyapp.places import Profile
 from studyapp.services.offer import Services
 from studyapp.services.quizzes import Timing
+from studyapp.services.standing import Standings
+from studyapp.storage.store import open_store
 from studyapp.system_clock import SystemClock
 
 RUNS = 10
@@ -48,6 +50,7 @@ def _service(profile: Path) -> dict[str, float]:
     services.progress.report()  # the caches of the system
     report = [ms(services.progress.report) for _ in range(RUNS)]
     services.close()
+    readiness = _readiness(profile)
     with closing(sqlite3.connect(profile / "study.db")) as connection:
         (answers,) = connection.execute("SELECT count(*) FROM given").fetchone()
         (firsts,) = connection.execute("SELECT count(*) FROM given WHERE first").fetchone()
@@ -56,9 +59,30 @@ def _service(profile: Path) -> dict[str, float]:
         "answers": answers,
         "first_answers": firsts,
         "report_ms": median(report),
+        "readiness_ms": median(readiness),
         "plain_sql_ms": median(plain),
         "report_to_plain_sql": round(median(report) / median(plain), 1),
     }
+
+
+def _readiness(profile: Path) -> list[float]:
+    """From the answers on disk to a forecast, nothing of it known before."""
+    store = open_store(profile, machine_id(), RandomIds())
+    plan = store.journal.plan()
+    info = store.catalogue.info(plan.bank) if plan else None
+    assert plan is not None
+    assert info is not None
+    day = SystemClock().now().day
+
+    def forecast() -> None:
+        standings = Standings(store.questions, store.evidence)
+        standing = standings.record(info).standing(day, plan.target / 100)
+        assert standing.forecast() is not None
+
+    forecast()  # the import of arrays
+    took = [ms(forecast) for _ in range(RUNS)]
+    store.close()
+    return took
 
 
 def drive(folder: Path) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """What the learner did with questions, answered from the projections."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -88,15 +89,19 @@ class QuestionEvidence:
         return self._database.writes
 
     def attempts(self, bank: str) -> Attempts:
-        columns = (given.c.item, _TOPIC, given.c.day, given.c.correct, given.c.ms, given.c.first)
+        # A join would look up the topic of every answer; there are far fewer questions.
+        topics = select(catalogue.c.item, catalogue.c.topic).where(catalogue.c.bank == bank)
+        columns = (given.c.item, given.c.topic, given.c.day, given.c.correct, given.c.ms)
         statement = (
-            select(*columns, given.c.shown_r)
-            .outerjoin(catalogue, _KNOWN)
+            select(*columns, given.c.first, given.c.shown_r)
             .where(given.c.bank == bank)
             .order_by(*given.primary_key.columns)
         )
         with self._database.read() as connection:
-            return Attempts.of(connection.execute(statement).all())
+            now_in = {row.item: row.topic for row in connection.execute(topics)}
+            found = Attempts.of(connection.execute(statement).all())
+        there = tuple(map(now_in.get, found.items, found.topics))
+        return replace(found, topics=there)
 
     def forecasts(self, bank: str) -> tuple[Told, ...]:
         statement = select(event).where(event.c.type == ForecastShown.TYPE)
