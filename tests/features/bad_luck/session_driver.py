@@ -7,7 +7,8 @@ they are on the screen, `watch` tells whatever is painted from now on, `quit` cl
 
 Lines on stdout: `ready` once the banks were looked at, `card` for the first card of a session,
 `ack ...` for what is on the log and its outcome on the screen, `seen JSON` for what was painted
-(onlooker.py), `pressed KEYS` before a student presses them, `said SENTENCE` for what was awaited,
+(onlooker.py), `pressed KEYS` before a student presses them, `reminded` after, if these keys brought
+nothing but a reminder that there is more to read, `said SENTENCE` for what was awaited,
 `rung` when a second start asked the window to come to the front, `lost WORDS` where no Tab leads.
 """
 

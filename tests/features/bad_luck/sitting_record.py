@@ -111,9 +111,11 @@ class Watched:
         self.papers = [began]
         self.acknowledged = 0
         self._reviews = False
+        self._before = (1, False)
 
     def pressed(self, key: str) -> None:
         """What a key asks for, by the rules of the exam."""
+        self._before = (len(self.papers), self._reviews)
         if key == "Space":
             self._do("submitted")
         elif self._reviews:
@@ -122,6 +124,11 @@ class Watched:
             self._reviews = True
         else:
             self._ask(key)
+
+    def reminded(self) -> None:
+        """The last key brought a reminder that there is more to read, and did nothing else."""
+        count, self._reviews = self._before
+        del self.papers[count:]
 
     def painted(self, screen: Seen) -> None:
         """The screen shows the paper after some of the keys, and never goes back."""

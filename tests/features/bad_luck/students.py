@@ -10,12 +10,13 @@ from studyapp.domain.quizzes import QuizMode, Setup, Source
 from studyapp.domain.sittings import SittingMode
 from studyapp.ui.app import App
 from studyapp.ui.exam.page import ExamPage
+from studyapp.ui.exam.sitting.words import more_below
 from studyapp.ui.flashcards.page import FlashcardsPage
 from studyapp.ui.flashcards.session.state import Command
 from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.quiz.page import QuizPage
 from tests.features.bad_luck.hands import Hand, say
-from tests.features.onlooker import Seen
+from tests.features.onlooker import Seen, seen
 
 LOOK_MS = 5
 # The question was looked at for so long now and then, so that the clock has something to count.
@@ -156,7 +157,17 @@ class Candidate(Busy):
             self._hand_in()
         else:
             for _ in range(self._rng.choice((1, 1, 1, 2, 3))):
-                self.told_press(self._rng.choice(self.keys))
+                self._press_one(self._rng.choice(self.keys))
+
+    def _press_one(self, key: str) -> None:
+        """Next may bring a reminder in the place of the next question."""
+        asks = key == "Right" and not self._is_reminded()
+        self.told_press(key)
+        if asks and self._is_reminded():
+            say("reminded")
+
+    def _is_reminded(self) -> bool:
+        return seen(self.app.window).says(more_below())
 
     def _hand_in(self) -> None:
         self.told_press("R")

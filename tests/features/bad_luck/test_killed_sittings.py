@@ -112,6 +112,9 @@ def judged(window: Window, before: Paper | None, kept: Paper | None) -> list[See
         if word == "pressed":
             assert watched is not None
             watched.pressed(rest)
+        elif word == "reminded":
+            assert watched is not None
+            watched.reminded()
         elif word == "seen":
             screen = window.seen_in(line)
             if screen.clock >= 0 and screen.grid:
