@@ -3,13 +3,15 @@
 A hierarchical Rasch model with a guessing floor: every topic has an ability, on the logit scale,
 that is the learner's level plus a deviation of its discipline plus one of its own, and abilities
 grow with time. A question seen before may have been remembered: that chance raises its floor, so a
-miss still tells all and a hit little. Fitted by Fisher scoring, with a normal approximation of the
+miss still tells all and a hit little. Fitted by Newton's method, with a normal approximation of the
 posterior. How it was chosen, and how well it forecasts: docs/readiness.md.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
+from hashlib import blake2b
 from math import pi, sqrt
 
 import numpy as np
@@ -20,8 +22,9 @@ from studyapp.domain.answers import Attempts
 Floats = NDArray[np.float64]
 
 GROWTH_DAYS = 60.0
-STEPS = 25
-LONGEST_STEP = 1.0
+STEPS = 50
+# In standard deviations of the prior.
+LONGEST_STEP = 2.0
 NEAR_ENOUGH = 1e-7
 TAGS: Mapping[str, int] = {"easy": -1, "medium": 0, "hard": 1}
 # What is known of a question that is no longer in any bank.
@@ -130,6 +133,11 @@ class Evidence:
     known: Floats
     correct: Floats
 
+    def digest(self) -> bytes:
+        """The same for the same rows in the same order, and for no others."""
+        columns = (self.topic, self.age, self.tag, self.options, self.known, self.correct)
+        return blake2b(b"".join(column.tobytes() for column in columns)).digest()
+
     def where(self, chosen: NDArray[np.bool_]) -> "Evidence":
         """These rows alone."""
         return Evidence(
@@ -227,34 +235,52 @@ def fit(told: Evidence, blueprint: Blueprint, parameters: Parameters) -> Ability
     difficulty = parameters.tag * tag + parameters.again * (known > 0)
     floor = known + (1 - known) * parameters.floor / options
     slope = parameters.slope
-    prior = _prior_covariance(blueprint, parameters)
-    start = np.full(len(blueprint.topics) + 1, parameters.level)
-    start[-1] = parameters.growth
-    now = start.copy()
     size = len(blueprint.topics)
+    start = np.full(size + 1, parameters.level)
+    start[-1] = parameters.growth
+    # Abilities are `start` and this root times `place`, which the prior has standard normal.
+    root = _prior_root(tuple(blueprint.topics.values()), parameters)
+
+    def seen_from(place: Floats) -> tuple[Floats, Floats, float]:
+        """By answer the share known and the chance to be right, and how high the posterior is."""
+        now = start + root @ place
+        share = _logistic(slope * (now[topic] - now[-1] * months - difficulty))
+        p = floor + (1 - floor) * share
+        height = weight @ np.log(np.where(correct > 0, p, 1 - p)) - place @ place / 2
+        return share, p, float(height)
+
+    def curve(bend: Floats) -> Floats:
+        """The curvature of the posterior, from what each answer adds to it."""
+        found: Floats = np.diag(np.append(np.bincount(topic, bend, size), bend @ months**2))
+        found[:-1, -1] = found[-1, :-1] = -np.bincount(topic, bend * months, size)
+        result: Floats = np.eye(size + 1) + root.T @ found @ root
+        return result
+
+    place = np.zeros(size + 1)
+    share, p, height = seen_from(place)
     for _ in range(STEPS):
-        known_share = _logistic(slope * (now[topic] - now[-1] * months - difficulty))
-        p = floor + (1 - floor) * known_share
-        rise = (1 - floor) * slope * known_share * (1 - known_share)
-        pull = weight * (correct - p) * rise / (p * (1 - p))
-        weighed = weight * rise**2 / (p * (1 - p))
-        gradient = np.append(np.bincount(topic, pull, size), -(pull @ months))
-        information = np.zeros((size + 1, size + 1))
-        np.fill_diagonal(
-            information, np.append(np.bincount(topic, weighed, size), weighed @ months**2)
-        )
-        information[:-1, -1] = information[-1, :-1] = -np.bincount(topic, weighed * months, size)
-        inverse = np.linalg.inv(np.eye(size + 1) + prior @ information)
-        target = start + inverse @ prior @ (information @ (now - start) + gradient)
-        step = np.clip(target - now, -LONGEST_STEP, LONGEST_STEP)
-        now = now + step
-        if np.abs(step).max() < NEAR_ENOUGH:
+        rise = (1 - floor) * slope * share * (1 - share)
+        pull = rise * (correct - p) / (p * (1 - p))
+        slopes = np.append(np.bincount(topic, weight * pull, size), -((weight * pull) @ months))
+        here = curve(weight * pull * (pull - slope * (1 - 2 * share)))
+        if not _is_positive(here):
+            # With a floor, the posterior may bend the other way far from its mode.
+            here = curve(weight * rise**2 / (p * (1 - p)))
+        step = np.linalg.solve(here, root.T @ slopes - place)
+        step = step * min(1, LONGEST_STEP / np.abs(step).max(initial=LONGEST_STEP))
+        share, p, there = seen_from(place + step)
+        while there < height - NEAR_ENOUGH and np.abs(step).max() > NEAR_ENOUGH:
+            step = step / 2
+            share, p, there = seen_from(place + step)
+        place, height = place + step, there
+        if np.abs(step).max() <= NEAR_ENOUGH:
             break
-    covariance = inverse @ prior
+    rise = (1 - floor) * slope * share * (1 - share)
+    covariance = root @ np.linalg.inv(curve(weight * rise**2 / (p * (1 - p)))) @ root.T
     return Ability(
         blueprint,
         parameters,
-        now,
+        start + root @ place,
         (covariance + covariance.T) / 2,
         np.bincount(topic, weight, size).astype(np.float64),
     )
@@ -267,8 +293,9 @@ def mastery(ability: Ability, abilities: Floats, options: int) -> Floats:
     return floor + (1 - floor) * _logistic(ability.parameters.slope * abilities)
 
 
-def _prior_covariance(blueprint: Blueprint, parameters: Parameters) -> Floats:
-    disciplines: Sequence[str] = tuple(blueprint.topics.values())
+@lru_cache(maxsize=4)
+def _prior_root(disciplines: tuple[str, ...], parameters: Parameters) -> Floats:
+    """A root of the prior's covariance, from the discipline of every topic."""
     same = np.array([[one == other for other in disciplines] for one in disciplines], dtype=float)
     size = len(disciplines)
     covariance = np.zeros((size + 1, size + 1))
@@ -278,7 +305,18 @@ def _prior_covariance(blueprint: Blueprint, parameters: Parameters) -> Floats:
         + parameters.topic_sd**2 * np.eye(size)
     )
     covariance[-1, -1] = parameters.growth_sd**2
-    return covariance
+    values, vectors = np.linalg.eigh(covariance)
+    result: Floats = vectors * np.sqrt(values.clip(0))
+    return result
+
+
+def _is_positive(matrix: Floats) -> bool:
+    """Whether a symmetric matrix is positive definite."""
+    try:
+        np.linalg.cholesky(matrix)
+    except np.linalg.LinAlgError:
+        return False
+    return True
 
 
 def _logistic(x: Floats) -> Floats:

@@ -1,13 +1,14 @@
 """What a learner can do, estimated from answers."""
 
 import random
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from math import exp, log
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from studyapp.domain.ability import READINESS, Answer, Blueprint, Evidence, Table, fit
@@ -81,6 +82,38 @@ def test_the_mode_is_the_highest_point_of_the_posterior() -> None:
 
     best = max((at / 1000 for at in range(-2000, 3000)), key=log_posterior)
     assert ability.mean[0] == pytest.approx(best, abs=0.001)
+
+
+def height(at: Sequence[float], answers: list[Answer]) -> float:
+    """The log of the posterior of BLUEPRINT, up to a constant, from the formulas alone."""
+    level, other, same = 0.8**2, 0.8**2 + 0.5**2, 0.8**2 + 0.5**2 + 0.2**2
+    prior = np.array([[same, other, level], [other, same, level], [level, level, same]])
+    away = np.array(at[:3]) - READINESS.level
+    total = -float(away @ np.linalg.solve(prior, away)) / 2
+    total -= (at[3] - 0.5) ** 2 / (2 * 0.3**2)
+    slope = 1 / (1 + 3.141592653589793 * 0.64 / 8) ** 0.5
+    for one in answers:
+        theta = at[("a-1", "a-2", "b-1").index(one.topic)]
+        harder = {"easy": -0.45, "medium": 0.0, "hard": 0.45}[one.difficulty]
+        harder += 0.35 * (one.known > 0) + at[3] * one.age / 60
+        floor = one.known + (1 - one.known) * 0.88 / one.options
+        p = floor + (1 - floor) / (1 + exp(-slope * (theta - harder)))
+        total += 0.5 ** (one.age / 90) * log(p if one.correct else 1 - p)
+    return total
+
+
+@given(answers_of(most=20), st.integers(1, 60))
+@example([replace(RIGHT, known=0.97, correct=n % 10 < 7) for n in range(10)], 60)
+def test_nothing_nearby_is_higher_whatever_was_answered(answers: list[Answer], times: int) -> None:
+    """Also where questions that were surely remembered are missed again and again."""
+    told = answers * times
+    mode = fitted(*told).mean.tolist()
+    best = height(mode, told)
+
+    for place in range(4):
+        for by in (-0.02, 0.02):
+            moved = [one + by * (at == place) for at, one in enumerate(mode)]
+            assert height(moved, told) < best
 
 
 def test_a_question_that_was_remembered_tells_little_when_right_and_much_when_missed() -> None:
