@@ -6,6 +6,7 @@ Today, Progress, the set-up of a quiz, the report of an exam and the reports on 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from studyapp.domain.answers import RAPID_MS, Attempts, rapid_limit
@@ -13,13 +14,16 @@ from studyapp.domain.blueprint import shares
 from studyapp.domain.forecasts import Estimates, Exam, Forecast, Gap, gap
 from studyapp.domain.frameworks import BankInfo
 from studyapp.domain.mastery import Share, Tally, Verdict, share_of
-from studyapp.services.question_ports import Evidence, Questions
+from studyapp.services.question_ports import Evidence as Answers
+from studyapp.services.question_ports import Questions
 
 if TYPE_CHECKING:
-    from studyapp.domain.ability import Ability
+    from studyapp.domain.ability import Ability, Blueprint, Evidence
 
 # Where no word is said of a share, it is held against nothing.
 NO_TARGET = 1.0
+# Days of which the fit is kept: those of a course and a few more.
+_FITS = 64
 NO_TAGS: Mapping[str, tuple[str, int]] = {}
 
 
@@ -103,6 +107,25 @@ class Standing:
         return Exam(shares(weights, questions), self.info.exam.options, self.target)
 
 
+class Fits:
+    """The newest fits, by what they were made of: what is answered today leaves those of earlier
+    days as they are."""
+
+    def __init__(self) -> None:
+        self._known: dict[object, Ability] = {}
+
+    def of(self, told: "Evidence", blueprint: "Blueprint") -> "Ability":
+        """The abilities after these answers."""
+        from studyapp.domain.ability import READINESS, fit
+
+        key = (*blueprint.weights.items(), *blueprint.topics.items(), told.digest())
+        if key not in self._known:
+            if len(self._known) == _FITS:
+                del self._known[next(iter(self._known))]
+            self._known[key] = fit(told, blueprint, READINESS)
+        return self._known[key]
+
+
 class Record:
     """Every answer of a learner, weighed once for every day that is asked for. `limit` is the ms
     under which an answer is rapid, `tags` the difficulty and number of options of every
@@ -114,6 +137,7 @@ class Record:
         attempts: Attempts,
         limit: float = RAPID_MS,
         tags: Mapping[str, tuple[str, int]] = NO_TAGS,
+        fits: Fits | None = None,
     ) -> None:
         # Arrays take a while to import, and nothing before the first paint needs them.
         from studyapp.domain.ability import Blueprint, Table
@@ -121,23 +145,25 @@ class Record:
         self.info = info
         self.limit = limit
         self._attempts = attempts
+        self._fits = fits or Fits()
         weights = {one.id: one.weight for one in info.disciplines}
         blueprint = Blueprint(weights, info.discipline_by_topic)
         self._table = Table.of(attempts, blueprint, tags)
         self._known: dict[tuple[date, float], Standing] = {}
+        self._working = Lock()
 
     def standing(self, day: date, target: float) -> Standing:
         """As it was at the end of a day; `target` is a share."""
-        if (day, target) not in self._known:
-            self._known[day, target] = self._standing(day, target)
-        return self._known[day, target]
+        with self._working:
+            if (day, target) not in self._known:
+                self._known[day, target] = self._standing(day, target)
+            return self._known[day, target]
 
     def _standing(self, day: date, target: float) -> Standing:
-        from studyapp.domain.ability import READINESS, fit
         from studyapp.domain.readiness import estimates
 
         told = self._table.until(day, self.limit)
-        ability = fit(told, self._table.blueprint, READINESS)
+        ability = self._fits.of(told, self._table.blueprint)
         firsts, rapid = self._table.firsts(day, self.limit)
         topics = {topic: Tally(right, n) for topic, (right, n) in firsts.items()}
         where = self.info.discipline_by_topic
@@ -164,10 +190,14 @@ class Record:
 
 
 class Standings:
-    def __init__(self, questions: Questions, evidence: Evidence) -> None:
+    """Two that ask at a time, on threads of their own, have the work done once."""
+
+    def __init__(self, questions: Questions, evidence: Answers) -> None:
         self._questions = questions
         self._evidence = evidence
+        self._fits = Fits()
         self._last: tuple[object, Record] | None = None
+        self._working = Lock()
 
     def weakness(self, info: BankInfo, day: date) -> Mapping[str, float]:
         """The estimated share right on new questions, by topic."""
@@ -176,9 +206,11 @@ class Standings:
     def record(self, info: BankInfo) -> Record:
         """All that was answered so far; submitted sittings count. The same as before where nothing
         was written since."""
-        state = (info, self._evidence.state())
-        if self._last is None or self._last[0] != state:
-            attempts = self._evidence.attempts(info.id)
-            tags = self._questions.tags(info.id)
-            self._last = state, Record(info, attempts, rapid_limit(attempts.ms), tags)
-        return self._last[1]
+        with self._working:
+            state = (info, self._evidence.state())
+            if self._last is None or self._last[0] != state:
+                attempts = self._evidence.attempts(info.id)
+                tags = self._questions.tags(info.id)
+                limit = rapid_limit(attempts.ms)
+                self._last = state, Record(info, attempts, limit, tags, self._fits)
+            return self._last[1]

@@ -16,6 +16,7 @@ from sqlalchemy import (
     func,
     select,
     tuple_,
+    type_coerce,
 )
 
 from studyapp.domain.answers import Attempts, Confidence, Given, Setting
@@ -91,9 +92,11 @@ class QuestionEvidence:
     def attempts(self, bank: str) -> Attempts:
         # A join would look up the topic of every answer; there are far fewer questions.
         topics = select(catalogue.c.item, catalogue.c.topic).where(catalogue.c.bank == bank)
-        columns = (given.c.item, given.c.topic, given.c.day, given.c.correct, given.c.ms)
+        # Making a bool of every number would take longer than the query.
+        correct, first = (type_coerce(one, Integer) for one in (given.c.correct, given.c.first))
+        columns = (given.c.item, given.c.topic, given.c.day, correct, given.c.ms)
         statement = (
-            select(*columns, given.c.first, given.c.shown_r)
+            select(*columns, first, given.c.shown_r)
             .where(given.c.bank == bank)
             .order_by(*given.primary_key.columns)
         )
