@@ -79,6 +79,12 @@ class Hand(QObject):
         self.app.jobs.db(work, self._done)
         return self._has_arrived
 
+    def leave_off(self) -> Holds:
+        """Until all that takes longer is done."""
+        self._arrived = False
+        self.app.jobs.bulk(nothing, self._done)
+        return self._has_arrived
+
     def rest(self, ms: int) -> Holds:
         """Nothing at all for some time."""
         self._arrived = False
@@ -114,11 +120,11 @@ class Hand(QObject):
     def _begin(self, _refresh: object) -> None:
         self.window.activateWindow()
         self.window.installEventFilter(self)
-        # What the start asks for, the day's copy and the figures of Today, is done first.
-        self.app.jobs.bulk(nothing, self._copied)
+        # What the start asks for, the figures of Today and the day's copy, is done first.
+        self.app.jobs.db(nothing, self._told)
 
-    def _copied(self, _nothing: object) -> None:
-        self.app.jobs.db(nothing, self._quiet)
+    def _told(self, _nothing: object) -> None:
+        self.app.jobs.bulk(nothing, self._quiet)
 
     def _quiet(self, _nothing: object) -> None:
         QTimer.singleShot(PAUSE_MS, self._first)

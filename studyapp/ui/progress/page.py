@@ -91,6 +91,8 @@ class ProgressPage(Page):
         self.view.show_state(state, self._unfolded or frozenset())
         if report is None or state.situation is not Situation.REPORT:
             return
+        if not self.isVisible():
+            return
         # The report is on the screen; what takes longer to work out comes after it.
         self._jobs.bulk(_Outlook(report), self._show_outlook, self._failed)
         if self._explaining:

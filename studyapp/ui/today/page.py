@@ -64,9 +64,13 @@ class TodayPage(Page):
 
     def banks_read(self) -> None:
         """From now on a bank that is not there is not there."""
-        if self._reading:
-            self._reading = False
+        if not self._reading:
+            return
+        self._reading = False
+        if self._state is not None and self._state.offer is Offer.READING:
             self.refresh()
+        elif self._state is not None:
+            self._ask_more()
 
     def refresh(self) -> None:
         self._jobs.db(_today, self._show)
@@ -98,8 +102,13 @@ class TodayPage(Page):
         )
         view.disciplines.set_rows(standings(state, self._report))
         view.memory.set_rows([recall_of(n, row) for n, row in enumerate(state.disciplines)])
-        # The day is on the screen; what takes longer to work out comes after it.
-        self._jobs.db(_more, self._show_more, self._more_failed)
+        self._ask_more()
+
+    def _ask_more(self) -> None:
+        """Once the day is on the screen, what takes longer to work out; it holds up neither a
+        session nor the reading of the banks."""
+        if self.isVisible() and not self._reading:
+            self._jobs.bulk(_more, self._show_more, self._more_failed)
 
     def _show_more(self, more: "More | None") -> None:
         from studyapp.ui.today.more import steps

@@ -45,15 +45,18 @@ class Refusing(Progress):
 class Desk:
     """The page with its jobs stepped by hand."""
 
-    def __init__(self, appearance: Appearance, qtbot: QtBot, made: Fakes) -> None:
+    def __init__(
+        self, appearance: Appearance, qtbot: QtBot, made: Fakes, *, reading: bool = False
+    ) -> None:
         self.made = made
-        self.lane = ByHand()
+        self.lane, self.long = ByHand(), ByHand()
         self.progress = Refusing(made.services.progress)
         services = replace(made.services, progress=self.progress)
-        self.jobs = JobRunner(lambda: services, db=self.lane, bulk=ByHand())
+        self.jobs = JobRunner(lambda: services, db=self.lane, bulk=self.long)
         opening = Opening()
         self.jobs.open(opening.done, opening.failed)
-        self.page = TodayPage(appearance, self.jobs, made.clock.now().day)
+        day = made.clock.now().day
+        self.page = TodayPage(appearance, self.jobs, day, reading=reading)
         self.went: list[Destination] = []
         self.page.navigate.connect(self.went.append)
         qtbot.addWidget(self.page)
@@ -64,6 +67,8 @@ class Desk:
 
     def load(self) -> None:
         self.lane.step_all()
+        self.long.step_all()
+        self.lane.step_all()  # what was shown is noted
 
     def enter(self) -> None:
         self._qtbot.keyClick(self.page, Qt.Key.Key_Return)
@@ -102,7 +107,36 @@ def test_the_day_is_shown_before_the_report_is_worked_out(desk: Desk) -> None:
     desk.lane.step()
     desk.lane.step()
     assert desk.page.view.headline.text()
-    assert (desk.lane.waiting, desk.page.view.actions_list.rows()) == (1, [])
+    assert (desk.long.waiting, desk.page.view.actions_list.rows()) == (1, [])
+
+
+def test_what_takes_long_waits_for_the_banks_and_is_worked_out_once(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    desk = Desk(appearance, qtbot, fakes(plan=Plan(bank="small")), reading=True)
+    desk.lane.step_all()
+    assert desk.page.view.headline.text()
+    assert desk.long.waiting == 0
+    desk.page.banks_read()
+    assert (desk.lane.waiting, desk.long.waiting) == (0, 1)
+    desk.load()
+    assert desk.page.view.actions_list.rows()
+    desk.page.close()
+
+
+def test_banks_that_are_read_before_the_day_is_known(appearance: Appearance, qtbot: QtBot) -> None:
+    desk = Desk(appearance, qtbot, fakes(plan=Plan(bank="small")), reading=True)
+    desk.page.banks_read()
+    desk.lane.step_all()
+    assert desk.long.waiting == 1
+    desk.page.close()
+
+
+def test_a_page_that_was_left_asks_for_nothing_more(desk: Desk) -> None:
+    desk.lane.step()
+    desk.page.hide()
+    desk.lane.step()
+    assert (desk.lane.waiting, desk.long.waiting) == (0, 0)
 
 
 def rows(desk: Desk) -> list[str]:
