@@ -747,6 +747,18 @@
             </translation>
         </message>
         <message>
+            <source>About right</source>
+            <translation>About right</translation>
+        </message>
+        <message>
+            <source>About there</source>
+            <translation>About there</translation>
+        </message>
+        <message>
+            <source>Above it</source>
+            <translation>Above it</translation>
+        </message>
+        <message>
             <source>Above target</source>
             <translation>Above target</translation>
         </message>
@@ -773,6 +785,10 @@
         <message>
             <source>Bank version</source>
             <translation>Bank version</translation>
+        </message>
+        <message>
+            <source>Below it</source>
+            <translation>Below it</translation>
         </message>
         <message>
             <source>Below target</source>
@@ -910,6 +926,14 @@
             <translation>Half of them took</translation>
         </message>
         <message>
+            <source>Hardly tired</source>
+            <translation>Hardly tired</translation>
+        </message>
+        <message>
+            <source>How did the time feel?</source>
+            <translation>How did the time feel?</translation>
+        </message>
+        <message>
             <source>How it was sat and scored</source>
             <translation>How it was sat and scored</translation>
         </message>
@@ -924,6 +948,10 @@
         <message>
             <source>How this is worked out, and what was left out</source>
             <translation>How this is worked out, and what was left out</translation>
+        </message>
+        <message>
+            <source>How tired were you at the end?</source>
+            <translation>How tired were you at the end?</translation>
         </message>
         <message>
             <source>In 30 days</source>
@@ -992,6 +1020,10 @@
         <message>
             <source>More than 19 chances in 20 of reaching your target of {cut}.</source>
             <translation>More than 19 chances in 20 of reaching your target of {cut}.</translation>
+        </message>
+        <message>
+            <source>More than enough</source>
+            <translation>More than enough</translation>
         </message>
         <message>
             <source>Never seen</source>
@@ -1228,6 +1260,10 @@
             <translation>Sitting</translation>
         </message>
         <message>
+            <source>Somewhat tired</source>
+            <translation>Somewhat tired</translation>
+        </message>
+        <message>
             <source>Sure</source>
             <translation>Sure</translation>
         </message>
@@ -1288,6 +1324,10 @@
             <translation>Too many levels of symbolic links</translation>
         </message>
         <message>
+            <source>Too short</source>
+            <translation>Too short</translation>
+        </message>
+        <message>
             <source>Topic</source>
             <translation>Topic</translation>
         </message>
@@ -1304,6 +1344,10 @@
             <translation>Used: {count} first answers, from quizzes and submitted mock exams. A later answer to the same question counts as far as you will not just have remembered it.</translation>
         </message>
         <message>
+            <source>Very tired</source>
+            <translation>Very tired</translation>
+        </message>
+        <message>
             <source>Weak</source>
             <translation>Weak</translation>
         </message>
@@ -1314,6 +1358,14 @@
         <message>
             <source>Weak: {names}.</source>
             <translation>Weak: {names}.</translation>
+        </message>
+        <message>
+            <source>What you said before the result</source>
+            <translation>What you said before the result</translation>
+        </message>
+        <message>
+            <source>Where do you think you are against your target of {target} %?</source>
+            <translation>Where do you think you are against your target of {target} %?</translation>
         </message>
         <message>
             <source>Worth so many fresh first answers</source>

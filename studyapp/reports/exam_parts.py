@@ -15,6 +15,7 @@ from studyapp.services.absences import BREAK, CRASH, SUSPEND
 from studyapp.services.exam_report import ExamReport
 from studyapp.services.exam_results import Regraded, Result
 from studyapp.services.exams import TIME
+from studyapp.services.survey_words import said
 
 MINUTE = 60_000
 
@@ -255,6 +256,12 @@ def sureness(report: ExamReport, say: Say) -> Section:
     wrong = (say(sentence("Sure but wrong")), str(len(found.sure_wrong)), "")
     heads = (say(sentence("You said")), say(sentence("Right")), say(sentence("90% range")))
     return Section(title, heads=heads, rows=(*rows, wrong), widths=(40, 30, 30))
+
+
+def felt(result: Result, say: Say) -> Section | None:
+    """What the learner said of it before the result was told."""
+    rows = tuple((say(question), say(word)) for question, word in said(result.sitting))
+    return Section(say(sentence("What you said before the result")), rows=rows) if rows else None
 
 
 def how(result: Result, say: Say) -> Section:

@@ -55,6 +55,7 @@ def exam_sheet(report: ExamReport, say: Say = str) -> ExamSheet:
         parts.changes(report, say),
         parts.marks(report, say),
         parts.sureness(report, say),
+        parts.felt(result, say),
         parts.how(result, say),
     )
     return ExamSheet(

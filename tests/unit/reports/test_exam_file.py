@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from studyapp.domain.mastery import Tally
+from studyapp.domain.sitting_events import Outlook, Pace, SittingSurveyed
 from studyapp.domain.sittings import SittingMode
 from studyapp.reports.exam_parts import Section
 from studyapp.reports.exam_sheet import ExamSheet, exam_sheet
@@ -37,7 +38,11 @@ def sat(made: Fakes, mode: SittingMode = STRICT) -> Sat:
 
 
 def report_of(made: Fakes, mode: SittingMode = STRICT) -> ExamReport:
-    return made.services.exam_reports.report(result(made, sat(made, mode)))
+    return exam_report(made, sat(made, mode))
+
+
+def exam_report(made: Fakes, sitting: Sat) -> ExamReport:
+    return made.services.exam_reports.report(result(made, sitting))
 
 
 @pytest.fixture
@@ -133,6 +138,20 @@ def test_a_decision_on_corrected_keys_is_in_it() -> None:
     assert sheet.headline == "8 of 10. Right on your target."
     told = rows(sheet, "Corrected keys")
     assert told == {"2026-11-21": ("question 9: taken over, 7 before and 8 after",)}
+
+
+def test_what_was_said_before_the_result_stands_in_it() -> None:
+    made = fakes(study_bank())
+    sitting = sat(made)
+    told = SittingSurveyed(sitting.sitting.started.sitting, Pace.AMPLE, None, Outlook.ABOVE)
+    titles = [one.title for one in exam_sheet(exam_report(made, sitting)).sections]
+    made.services.exams.survey(told)
+    sheet = exam_sheet(exam_report(made, sitting))
+    assert "What you said before the result" not in titles
+    assert section(sheet, "What you said before the result").rows == (
+        ("How did the time feel?", "More than enough"),
+        ("Where do you think you are against your target of 75 %?", "Above it"),
+    )
 
 
 def test_no_word_of_a_question_is_in_the_file(report: ExamReport) -> None:

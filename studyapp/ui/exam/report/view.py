@@ -116,7 +116,7 @@ class ReportView(QWidget):
         self.flags.show_told(words.flags(report), some=bool(figures.flagged.n))
         gaps = bool(figures.left_open or figures.unseen)
         self.haste.show_told(words.haste(report), some=gaps)
-        said = survey_words.said(report.result.sitting)
+        said = survey_words.told(report.result.sitting)
         self.said.say(said)
         self.said.setVisible(bool(said))
         self._order()

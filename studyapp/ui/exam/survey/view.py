@@ -6,9 +6,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.domain.sitting_events import Fatigue, Outlook, Pace, SittingSurveyed
 from studyapp.domain.sittings import Sitting
+from studyapp.services.survey_words import (
+    FATIGUE,
+    FATIGUE_QUESTION,
+    OUTLOOK,
+    PACE,
+    PACE_QUESTION,
+    outlook_question,
+)
 from studyapp.ui.exam.stacked import Stacked
 from studyapp.ui.exam.survey import words
 from studyapp.ui.theme.appearance import Appearance
+from studyapp.ui.translation import say
 from studyapp.ui.widgets.button import Button, ButtonRole
 from studyapp.ui.widgets.columns import Band, Column, Columns, PageWidth
 from studyapp.ui.widgets.notice import Notice
@@ -39,14 +48,13 @@ class SurveyView(QWidget):
         lead = Label(appearance, words.lead(), "reading", "ink2")
         self._outlook_question = Label(appearance, weight=500)
         self.pace = self._choice(
-            words.pace_question(), [Segment(one.value, words.pace_word(one)) for one in Pace]
+            say(PACE_QUESTION), [Segment(one.value, say(word)) for one, word in PACE.items()]
         )
         self.fatigue = self._choice(
-            words.fatigue_question(),
-            [Segment(one.value, words.fatigue_word(one)) for one in Fatigue],
+            say(FATIGUE_QUESTION), [Segment(one.value, say(word)) for one, word in FATIGUE.items()]
         )
         self.outlook = self._choice(
-            "", [Segment(one.value, words.outlook_word(one)) for one in Outlook]
+            "", [Segment(one.value, say(word)) for one, word in OUTLOOK.items()]
         )
         self.result = Button(
             appearance,
@@ -62,7 +70,7 @@ class SurveyView(QWidget):
         """Ask about a sitting that has just ended."""
         self._sitting = sitting.started.sitting
         self._headline.set_text(words.headline(sitting))
-        question = words.outlook_question(sitting.started.target)
+        question = say(outlook_question(sitting.started.target))
         self._outlook_question.set_text(question)
         self.outlook.set_name(question)
         for choice in (self.pace, self.fatigue, self.outlook):
@@ -110,8 +118,8 @@ class SurveyView(QWidget):
         appearance = self._appearance
         asked = Stacked(24)
         for question, choice in (
-            (Label(appearance, words.pace_question(), weight=500), self.pace),
-            (Label(appearance, words.fatigue_question(), weight=500), self.fatigue),
+            (Label(appearance, say(PACE_QUESTION), weight=500), self.pace),
+            (Label(appearance, say(FATIGUE_QUESTION), weight=500), self.fatigue),
             (self._outlook_question, self.outlook),
         ):
             one = Stacked(8, question)
