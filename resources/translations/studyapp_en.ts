@@ -327,13 +327,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Done today: %n card(s) in {minutes} min.</source>
-            <translation>
-                <numerusform>Done today: %n card in {minutes} min.</numerusform>
-                <numerusform>Done today: %n cards in {minutes} min.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Show %n more</source>
             <translation>
                 <numerusform>Show %n more</numerusform>
@@ -2890,13 +2883,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Done today: %n card(s) in {0} min.</source>
-            <translation>
-                <numerusform>Done today: %n card in {0} min.</numerusform>
-                <numerusform>Done today: %n cards in {0} min.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>The exam was %n day(s) ago.</source>
             <translation>
                 <numerusform>The exam was %n day ago.</numerusform>
@@ -2959,6 +2945,20 @@
             <translation>
                 <numerusform>Answer %n new question, about {minutes} min</numerusform>
                 <numerusform>Answer %n new questions, about {minutes} min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Done today: %n card(s) in under a minute.</source>
+            <translation>
+                <numerusform>Done today: %n card in under a minute.</numerusform>
+                <numerusform>Done today: %n cards in under a minute.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Done today: %n card(s) in {minutes} min.</source>
+            <translation>
+                <numerusform>Done today: %n card in {minutes} min.</numerusform>
+                <numerusform>Done today: %n cards in {minutes} min.</numerusform>
             </translation>
         </message>
     </context>

@@ -49,6 +49,18 @@ def begin(reviews: int, new: int, minutes: int, *, more: bool) -> str:
     return words.format(amounts=amounts(reviews, new), minutes=number(minutes))
 
 
+def done_today(cards: int, minutes: int) -> str:
+    """What was studied already; `minutes` is rounded, 0 for less than half a minute."""
+    if not minutes:
+        return QCoreApplication.translate(
+            "Words", "Done today: %n card(s) in under a minute.", "", cards
+        )
+    done = QCoreApplication.translate(
+        "Words", "Done today: %n card(s) in {minutes} min.", "", cards
+    )
+    return done.format(minutes=number(minutes))
+
+
 def next_session(coming: "NextSession", today: date) -> str:
     """What the next day with study minutes brings."""
     day = day_words(coming.day)

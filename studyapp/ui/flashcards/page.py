@@ -117,7 +117,7 @@ class FlashcardsPage(Page):
             KeyHint(("B",), self.tr("Not today: ask it tomorrow")),
             KeyHint(("S",), self.tr("Suspend: ask it no more")),
             KeyHint(("Ctrl", "Z"), self.tr("Undo")),
-            KeyHint(("Ctrl", "Shift", "Z"), self.tr("Redo")),
+            KeyHint(("Ctrl", "Y"), self.tr("Redo")),
             KeyHint(("Esc",), self.tr("End the session")),
         )
 

@@ -1,7 +1,7 @@
 """A list and what is read of it: beside each other, or one at a time where there is no room."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.ui.theme.appearance import Appearance
@@ -42,7 +42,13 @@ class Panes(QWidget):
         self._upright = Hairline(self, upright=True)
         content = QWidget()
         self.back = Button(
-            appearance, back, ButtonRole.QUIET, size=ButtonSize.SMALL, icon="left", parent=content
+            appearance,
+            back,
+            ButtonRole.QUIET,
+            size=ButtonSize.SMALL,
+            keys=(self.tr("Esc"),),
+            icon="left",
+            parent=content,
         )
         self.back.clicked.connect(self._go_back)
         column = QVBoxLayout(content)
@@ -84,6 +90,12 @@ class Panes(QWidget):
         """Take sizes anew."""
         self._reading.setMaximumWidth(theme.px(self._width))
         self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.back.isVisible():
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

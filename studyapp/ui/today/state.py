@@ -65,7 +65,8 @@ class Standing:
 @dataclass(frozen=True, slots=True)
 class TodayState:
     """`days` to the exam, or since it. `moved` due cards wait for the next days; `backlog` says
-    that more is due than the day's minutes hold. Minutes are whole and at least 1."""
+    that more is due than the day's minutes hold. Minutes are whole and at least 1, those done 0 for
+    less than half a one."""
 
     day: date
     countdown: Countdown
@@ -108,7 +109,7 @@ def derive(today: "Today", reading: bool = False) -> TodayState:
         moved=composition.moved,
         day_off=not today.plan.minutes_on(today.day),
         done_cards=today.done.cards,
-        done_minutes=whole_minutes(today.done.ms),
+        done_minutes=round(today.done.ms / MINUTE),
         next=today.next,
         disciplines=today.disciplines,
         target=today.plan.target / 100,

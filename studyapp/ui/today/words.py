@@ -31,8 +31,7 @@ class TodayWords(QObject):
         """What the day holds, in a sentence or two."""
         parts = []
         if state.done_cards:
-            done = self.tr("Done today: %n card(s) in {0} min.", "", state.done_cards)
-            parts.append(done.format(state.done_minutes))
+            parts.append(words.done_today(state.done_cards, state.done_minutes))
         if state.offer is Offer.NO_BANK:
             parts.append(self.tr("There is no question bank to study from."))
         elif state.offer is Offer.READING:

@@ -1,13 +1,14 @@
 """The learner's own words on a card or a question, written where it stands."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMoveEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
 
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Theme
 from studyapp.ui.widgets.button import Button, ButtonRole, ButtonSize
 from studyapp.ui.widgets.flow import Flow
+from studyapp.ui.widgets.sight import area_around, keep_in_sight
 from studyapp.ui.widgets.text import Label
 
 _HEIGHT = 76
@@ -36,7 +37,8 @@ class Words(QPlainTextEdit):
 class NoteEditor(QWidget):
     """Emits `kept` to have the words written, and `closed` when they may be dropped.
 
-    Dropping changed words takes Esc twice; the first one says so.
+    Dropping changed words takes Esc twice; the first one says so. All of it stays in sight while
+    one writes.
     """
 
     kept = Signal()
@@ -50,6 +52,9 @@ class NoteEditor(QWidget):
         self._appearance = appearance
         self._before = ""
         self._warned = False
+        # Once the page around has laid out, which takes it more than one turn.
+        self._placed = QTimer(self, singleShot=True, interval=0)
+        self._placed.timeout.connect(self._stay_in_sight)
         self._words = Words(self)
         self._words.setAccessibleName(name)
         self._words.setPlaceholderText(hint)
@@ -106,6 +111,12 @@ class NoteEditor(QWidget):
         self._calm()
         self.show()
         self._words.setFocus(Qt.FocusReason.OtherFocusReason)
+        area = area_around(self)
+        if area is not None:
+            area.verticalScrollBar().rangeChanged.connect(
+                self._laid_out, Qt.ConnectionType.UniqueConnection
+            )
+        self._placed.start()
 
     def set_busy(self, busy: bool) -> None:
         """While the words are on their way to the log they cannot be changed."""
@@ -115,6 +126,22 @@ class NoteEditor(QWidget):
         """Take sizes and fonts anew."""
         self._words.setFont(self._appearance.font("ui"))
         self._words.setFixedHeight(theme.px(_HEIGHT))
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._placed.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._placed.start()
+
+    def _laid_out(self, _least: int, _most: int) -> None:
+        self._placed.start()
+
+    def _stay_in_sight(self) -> None:
+        writing = QApplication.focusWidget()
+        if writing is not None and self.isAncestorOf(writing):
+            keep_in_sight(self)
 
     def _calm(self) -> None:
         self._warned = False

@@ -369,6 +369,7 @@ def test_esc_leaves_the_words_without_a_mark(relaxed: ExamDesk) -> None:
     relaxed.press(Key.Key_H, Key.Key_Escape)
     assert relaxed.page.panel.question.stem.chosen is None
     assert relaxed.page.panel.question.column.hasFocus()
+    assert "with Shift more than one" not in relaxed.words
     relaxed.press(Key.Key_B)
     assert relaxed.cell.chosen is not None
     assert relaxed.kept().cells[0].highlights == ()

@@ -175,6 +175,18 @@ def test_the_summary_says_what_was_done_and_what_comes(
     assert not desk.page.summary.more.isVisible()
 
 
+def test_a_short_session_is_as_long_on_the_overview_as_in_its_summary(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    desk = CardsDesk(appearance, qtbot)
+    desk.begin()
+    desk.grade(KNEW)
+    desk.press(Key.Key_Escape)
+    assert desk.page.summary.headline.text() == "Done: 1 card in under a minute."
+    desk.page.enter(Destination(PageId.FLASHCARDS))
+    assert "Done today: 1 card in under a minute." in words_of(desk.page)
+
+
 def test_keys_of_the_summary(appearance: Appearance, qtbot: QtBot) -> None:
     desk = CardsDesk(appearance, qtbot)
     desk.begin()

@@ -408,6 +408,10 @@ def test_in_a_narrow_window_one_question_stands_alone_with_a_way_back(
     assert panel.panes.back.hasFocus()
     press(desk.window, ENTER)
     assert panel.list.isVisible()
+    press(desk.window, DOWN, ENTER, Qt.Key.Key_N, ESC)
+    assert panel.view.isVisible(), "Esc leaves the note first"
+    press(desk.window, ESC)
+    assert panel.list.isVisible()
 
 
 # Locked forms

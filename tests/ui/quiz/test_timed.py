@@ -124,7 +124,9 @@ def test_esc_asks_and_the_clock_goes_on(desk: QuizDesk) -> None:
     desk.press(Key.Key_Escape)
     asked = words_of(dialog(desk))
     assert "Leave this timed quiz?" in asked
-    assert "1 of 3 answered, 5 minutes left. The clock stands until you go on." in asked
+    assert "1 of 3 answered, 5 minutes left. The clock stands once you leave." in asked
+    buttons = [dialog(desk).button(way) for way in Way]
+    assert len({button.y() for button in buttons}) == 1, "in one row"
     desk.press(Key.Key_Escape)
     assert desk.in_question
     assert desk.asking.position == 1

@@ -445,6 +445,11 @@ class SittingPanel(QWidget):
         self._show()
         self._say(sentence)
 
+    def _tell_no_more(self) -> None:
+        """What was said is over without an act."""
+        self._told = ""
+        self._show()
+
     def _say(self, sentence: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
@@ -456,6 +461,7 @@ class SittingPanel(QWidget):
         question.sure.connect(self._sure)
         question.noted.connect(self._note)
         question.highlighted.connect(self._highlight)
+        question.stem.left.connect(self._tell_no_more)
         question.picked.connect(self._pick)
         question.filtered.connect(self._filter)
         review.picked.connect(self._pick)

@@ -1,6 +1,6 @@
 """The exam's screen with one question on it."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
@@ -148,7 +148,6 @@ class QuestionView(QWidget):
         """Let the learner write, where the sitting has notes."""
         if not self.own.isHidden():
             self.own.write()
-            QTimer.singleShot(0, self._to_editor)  # once it has its place
 
     def highlight(self) -> bool:
         """Ask for the chosen words to be highlighted; without any, let the learner choose some and
@@ -194,9 +193,6 @@ class QuestionView(QWidget):
 
     def _tapped(self, n: int) -> None:
         self.sure.emit(_CONFIDENCES[n - 1])
-
-    def _to_editor(self) -> None:
-        self.frame.frame.area.ensureWidgetVisible(self.own.editor)
 
     def _to_column(self) -> None:
         self.column.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -128,7 +128,6 @@ class WalkView(QWidget):
         """Let the learner write."""
         self._note.hide()
         self.note.open(note)
-        self.frame.frame.area.ensureWidgetVisible(self.note)
 
     def close_note(self) -> None:
         """Back to the question."""

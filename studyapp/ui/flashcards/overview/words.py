@@ -41,11 +41,7 @@ def lead(offer: Offer) -> str:
         )
     parts = []
     if offer.done.cards:
-        done = QCoreApplication.translate(
-            "Overview", "Done today: %n card(s) in {minutes} min.", "", offer.done.cards
-        )
-        minutes = max(1, round(offer.done.ms / MINUTE))
-        parts.append(done.format(minutes=words.number(minutes)))
+        parts.append(words.done_today(offer.done.cards, round(offer.done.ms / MINUTE)))
     if offer.composition.moved:
         parts.append(words.moved(offer.composition.moved))
     if offer.situation is Situation.DONE and offer.next and offer.day:

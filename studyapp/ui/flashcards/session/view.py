@@ -147,7 +147,6 @@ class SessionView(QWidget):
         self.card.note.open(words)
         self._set_writing(True)
         self._settle()
-        self._stage.area.ensureWidgetVisible(self.card.note)
 
     def close_note(self) -> None:
         """Back to the card."""

@@ -73,7 +73,10 @@ class QuestionView(QWidget):
             parent=self,
         )
         self.editor = NoteEditor(
-            appearance, self.tr("Note on this question"), self.tr("Your words"), self
+            appearance,
+            self.tr("Your note on this question"),
+            self.tr("Your note. It stays with the question."),
+            self,
         )
         self.editor.hide()
         self._arrange()

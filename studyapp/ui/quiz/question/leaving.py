@@ -33,7 +33,7 @@ class Leaving(QObject):
 
     def ask(self, done: int, total: int, left_ms: int) -> None:
         """Ask; the clock goes on."""
-        body = self.tr("{done} of {total} answered, {time}. The clock stands until you go on.")
+        body = self.tr("{done} of {total} answered, {time}. The clock stands once you leave.")
         time = clock_words(left_ms // 1000, exact=True).lower()
         self._dialog = Dialog(
             self._appearance,
@@ -41,7 +41,7 @@ class Leaving(QObject):
             self.tr("Leave this timed quiz?"),
             (
                 Verb(Way.LATER, self.tr("Leave for later")),
-                Verb(Way.END, self.tr("End and see the result"), ButtonRole.DESTRUCTIVE),
+                Verb(Way.END, self.tr("End quiz"), ButtonRole.DESTRUCTIVE),
                 Verb(Way.STAY, self.tr("Go on"), ButtonRole.PRIMARY, safe=True),
             ),
             body=body.format(done=number(done), total=number(total), time=time),

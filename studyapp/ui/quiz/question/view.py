@@ -241,8 +241,6 @@ class QuestionView(QWidget):
     def open_note(self, note: str) -> None:
         """Let the learner write; nothing else about the question can be done meanwhile."""
         self.sheet.note.open(note)
-        self._settle()
-        self.frame.area.ensureWidgetVisible(self.sheet.note)
 
     def close_note(self) -> None:
         """Back to the question."""
