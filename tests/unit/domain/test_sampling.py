@@ -214,6 +214,14 @@ def test_the_level_gives_way_before_the_difficulty() -> None:
     assert sorted(one.difficulty for one in found.questions) == sorted(MIX)
 
 
+def test_a_topic_that_is_all_hard_leaves_room_to_its_neighbour() -> None:
+    hard = made_of(*[("hard", "apply")] * 6)
+    others = made_of(*((kind, "apply") for kind in MIX[:3]), topic="t2")
+    found = sample(Pool([*hard, *others], WHERE), {"d0": 4}, "s")
+    assert found.relaxed == ()
+    assert {one.id for one in others} < {one.id for one in found.questions}
+
+
 def test_the_difficulty_gives_way_before_the_topics() -> None:
     # Two topics are all hard, and one hard question of four is enough.
     mixed = made_of(*((kind, "apply") for kind in MIX * 2))
@@ -269,6 +277,14 @@ def test_where_single_questions_run_out_all_blocks_are_taken() -> None:
     for seed in range(20):
         found = sample(Pool([*singles, *blocks], WHERE), {"d0": 10}, str(seed))
         assert {one.id for one in found.questions} > {one.id for one in blocks}
+
+
+def test_a_block_larger_than_its_share_is_taken_where_nothing_else_fills_the_paper() -> None:
+    singles = [replace(one, fact="one") for one in invented(1, 12)]
+    block = [question(f"t0-b{number}", "t0", scenario="s") for number in range(4)]
+    for seed in range(5):
+        found = sample(Pool([*singles, *block], WHERE), {"d0": 4}, str(seed))
+        assert {one.id for one in found.questions} == {one.id for one in block}
 
 
 @st.composite
