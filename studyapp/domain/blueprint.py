@@ -10,8 +10,6 @@ MOST_RECALL = 30
 MOST_OVERLAP = 20
 MOST_EXPOSURE = 25
 RECALL = "recall"
-# What a tag stands for, in logits (exam.md 3.2).
-LOGIT: Mapping[str, float] = {"easy": -0.45, "medium": 0.0, "hard": 0.45}
 # An item is never held to have come too often before its third form.
 OFTEN_AT_LEAST = 2
 

@@ -9,7 +9,7 @@ import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from studyapp.domain.blueprint import LOGIT, Rule
+from studyapp.domain.blueprint import Rule
 from studyapp.domain.drafts import Draft, Pool
 from studyapp.domain.questions import Question
 
@@ -32,11 +32,6 @@ class Sample:
 
     questions: tuple[Question, ...]
     relaxed: tuple[Rule, ...] = ()
-
-    @property
-    def mean_difficulty(self) -> float:
-        """In logits; 0 is what the mix aims at."""
-        return sum(LOGIT[one.difficulty] for one in self.questions) / len(self.questions)
 
 
 def sample(pool: Pool, counts: Mapping[str, int], seed: str) -> Sample:

@@ -99,7 +99,8 @@ class ExamReports:
         info = result.info
         paper = {item.item for item in result.sitting.paper}
         others: dict[str, Tally] = {}
-        for given in telling(self._evidence.firsts(info.id)):
+        limit = self._standings.record(info).limit
+        for given in telling(self._evidence.firsts(info.id), limit):
             if given.item not in paper:
                 known = others.get(given.topic, Tally())
                 others[given.topic] = known.plus(Tally.of((given.correct,)))

@@ -134,10 +134,10 @@ def _proposals(report: Report) -> list[Action]:
         nearest = min(new, key=lambda row: _more_of(row))
         found.append(_quiz(report, nearest, Why.UNSURE))
     unknown = [row for row in report.disciplines if row.figures.verdict is Verdict.NONE]
-    if unknown and not found:
-        heaviest = max(unknown, key=lambda row: row.discipline.weight)
-        if heaviest.questions:
-            found.append(_quiz(report, heaviest, Why.NO_ANSWERS))
+    new = [row for row in unknown if row.unseen]
+    if new and not found:
+        heaviest = max(new, key=lambda row: row.discipline.weight)
+        found.append(_quiz(report, heaviest, Why.NO_ANSWERS))
     return found
 
 
@@ -147,7 +147,8 @@ def _more_of(row: DisciplineRow) -> float:
 
 
 def _quiz(report: Report, row: DisciplineRow, why: Why) -> Action:
-    available = row.unseen if why is Why.UNSURE else row.questions
+    # What is weak is asked again, the others ask what is new.
+    available = row.questions if why is Why.WEAK else row.unseen
     count = min(PROPOSED, available)
     share = row.figures.share
     return Action(

@@ -140,6 +140,24 @@ def test_the_mix_can_be_met_in_any_size(size: int) -> None:
     assert sum(low for low, _ in limits) <= size <= sum(high for _, high in limits)
 
 
+@pytest.mark.parametrize(
+    ("share", "size", "limits"),
+    [
+        (25, 100, (20, 30)),
+        (50, 100, (45, 55)),
+        # From 2.6 to 3.9, and from 5.85 to 7.15.
+        (25, 13, (3, 3)),
+        (50, 13, (6, 7)),
+        # No whole number lies between 0.6 and 0.9.
+        (25, 3, (0, 1)),
+    ],
+)
+def test_the_leeway_is_five_per_cent_either_way(
+    share: int, size: int, limits: tuple[int, int]
+) -> None:
+    assert bounds(share, size) == limits
+
+
 # Pools that cannot give what is asked
 
 WHERE = {f"t{number}": f"d{number % 2}" for number in range(6)}
@@ -169,21 +187,69 @@ def test_what_the_pool_cannot_give_is_told() -> None:
     assert hard.relaxed == (Rule.DIFFICULTY,)
 
 
-def test_the_level_gives_way_before_the_difficulty_and_that_before_the_topics() -> None:
-    # Whatever is easy recalls: the mix stands, the level gives way.
-    easy = [replace(one, level="recall") for one in invented(2, 8) if one.difficulty == "easy"]
-    hard = [one for one in invented(2, 8) if one.difficulty != "easy"]
-    medium = [replace(one, level="recall") for one in hard]
-    found = sample(Pool(easy + medium, WHERE), {"d0": 4, "d1": 4}, "s")
-    assert found.relaxed == (Rule.LEVEL,)
-    # One topic is all hard: it is asked all the same, and the difficulty gives way.
-    one_sided = [
-        replace(one, difficulty="hard") if one.topic in ("t0", "t2") else one
-        for one in invented(4, 1)
+def made_of(*kinds: tuple[str, str], topic: str = "t0", name: str = "q") -> list[Question]:
+    """Questions of one topic, each with a difficulty and a level."""
+    return [
+        replace(question(f"{topic}-{name}{at}", topic), difficulty=difficulty, level=level)
+        for at, (difficulty, level) in enumerate(kinds)
     ]
-    found = sample(Pool(one_sided, WHERE), {"d0": 2, "d1": 2}, "s")
+
+
+MIX = ("easy", "medium", "medium", "hard")
+
+
+def test_what_was_on_a_paper_comes_again_before_the_level_gives_way() -> None:
+    new = made_of(*((kind, "recall") for kind in MIX))
+    seen = made_of(*((kind, "apply") for kind in MIX), name="seen")
+    pool = Pool([*new, *seen], WHERE, {}, [frozenset(one.id for one in seen)])
+    assert sample(pool, {"d0": 4}, "s").relaxed == (Rule.OVERLAP,)
+
+
+def test_the_level_gives_way_before_the_difficulty() -> None:
+    # All that is easy or hard recalls, and one of four may; there is medium enough.
+    ends = made_of(*[("easy", "recall"), ("hard", "recall")] * 2)
+    medium = made_of(*[("medium", "apply")] * 4, name="m")
+    found = sample(Pool([*ends, *medium], WHERE), {"d0": 4}, "s")
+    assert found.relaxed == (Rule.LEVEL,)
+    assert sorted(one.difficulty for one in found.questions) == sorted(MIX)
+
+
+def test_a_topic_that_is_all_hard_leaves_room_to_its_neighbour() -> None:
+    hard = made_of(*[("hard", "apply")] * 6)
+    others = made_of(*((kind, "apply") for kind in MIX[:3]), topic="t2")
+    found = sample(Pool([*hard, *others], WHERE), {"d0": 4}, "s")
+    assert found.relaxed == ()
+    assert {one.id for one in others} < {one.id for one in found.questions}
+
+
+def test_the_difficulty_gives_way_before_the_topics() -> None:
+    # Two topics are all hard, and one hard question of four is enough.
+    mixed = made_of(*((kind, "apply") for kind in MIX * 2))
+    hard = [*made_of(("hard", "apply"), topic="t2"), *made_of(("hard", "apply"), topic="t4")]
+    found = sample(Pool([*mixed, *hard], WHERE), {"d0": 4}, "s")
     assert found.relaxed == (Rule.DIFFICULTY,)
-    assert len({one.topic for one in found.questions}) == 4
+    assert {one.topic for one in found.questions} == {"t0", "t2", "t4"}
+
+
+@pytest.mark.parametrize(
+    ("pool", "earlier", "relaxed"),
+    [
+        # Two of ten may have been on the paper before; three are one too many.
+        (18, [range(10)], ()),
+        (17, [range(10)], (Rule.OVERLAP,)),
+        # No question comes a third time in three papers, nor a fourth in twelve.
+        (10, [range(1), range(1)], (Rule.EXPOSURE,)),
+        (10, [*[range(1)] * 2, *[range(0)] * 9], ()),
+        (10, [*[range(1)] * 3, *[range(0)] * 8], (Rule.EXPOSURE,)),
+        (10, [range(3), range(3)], (Rule.EXPOSURE, Rule.OVERLAP)),
+    ],
+)
+def test_papers_before_limit_what_comes_again(
+    pool: int, earlier: list[range], relaxed: tuple[Rule, ...]
+) -> None:
+    questions = invented(1, pool)
+    papers = [frozenset(questions[at].id for at in paper) for paper in earlier]
+    assert sample(Pool(questions, WHERE, {}, papers), {"d0": 10}, "s").relaxed == relaxed
 
 
 def test_a_topic_that_cannot_be_asked_is_told() -> None:
@@ -198,6 +264,27 @@ def test_a_discipline_never_gives_way() -> None:
     with pytest.raises(TooFewQuestions) as told:
         sample(Pool(invented(2, 3), WHERE), {"d0": 3, "d1": 5}, "s")
     assert told.value.lacking == {"d1": 2}
+
+
+def test_where_single_questions_run_out_all_blocks_are_taken() -> None:
+    # Siblings of one fact: one of them at most.
+    singles = [replace(one, fact="one") for one in invented(1, 12)]
+    blocks = [
+        question(f"t0-s{name}-b{number}", "t0", scenario=f"s{name}")
+        for name in range(3)
+        for number in range(3)
+    ]
+    for seed in range(20):
+        found = sample(Pool([*singles, *blocks], WHERE), {"d0": 10}, str(seed))
+        assert {one.id for one in found.questions} > {one.id for one in blocks}
+
+
+def test_a_block_larger_than_its_share_is_taken_where_nothing_else_fills_the_paper() -> None:
+    singles = [replace(one, fact="one") for one in invented(1, 12)]
+    block = [question(f"t0-b{number}", "t0", scenario="s") for number in range(4)]
+    for seed in range(5):
+        found = sample(Pool([*singles, *block], WHERE), {"d0": 4}, str(seed))
+        assert {one.id for one in found.questions} == {one.id for one in block}
 
 
 @st.composite
@@ -269,6 +356,22 @@ def test_a_repair_set_has_up_to_four_of_each_topic_the_unseen_first() -> None:
     found = few_of_each(Pool(pool, WHERE, seen), ("t0", "t2"), 4, "s")
     assert Counter(one.topic for one in found) == {"t0": 4, "t2": 4}
     assert {one.id for one in found} >= {"t0-q1", "t0-q5"}
+
+
+def test_a_repair_set_takes_single_questions_before_a_block_seen_more() -> None:
+    block = [question(f"t0-b{number}", "t0", scenario="s") for number in range(3)]
+    seen = {block[1].id: 1}
+    found = few_of_each(Pool([*block, *invented(1, 4)], WHERE, seen), ("t0",), 4, "s")
+    assert not any(one.scenario for one in found)
+
+
+def test_a_repair_set_has_neither_siblings_nor_enemies() -> None:
+    one, two, three, four = invented(1, 4)
+    pool = [one, replace(two, fact=one.fact), replace(three, enemies=(four.id,)), four]
+    for seed in range(10):
+        found = few_of_each(Pool(pool, WHERE), ("t0",), 4, str(seed))
+        assert len(found) == len({question.fact for question in found}) == 2
+        assert no_enemies(found)
 
 
 def test_a_repair_set_keeps_blocks_whole() -> None:

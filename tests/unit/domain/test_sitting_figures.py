@@ -215,7 +215,8 @@ def of_topics(*told: tuple[str, bool]) -> list[Mark]:
 
 def test_most_misses_come_first_then_what_is_weak_elsewhere_too() -> None:
     marks = of_topics(
-        *(("strong", False), ("weak", False), ("twice", False), ("twice", False), ("fine", True))
+        *(("gone", False), ("strong", False), ("weak", False)),
+        *(("twice", False), ("twice", False), ("fine", True)),
     )
     others = {"strong": Tally(9, 9), "weak": Tally(1, 9), "fine": Tally(0, 9)}
     weakness = {"strong": 0.9, "weak": 0.4, "twice": 0.7, "fine": 0.2}
@@ -223,6 +224,7 @@ def test_most_misses_come_first_then_what_is_weak_elsewhere_too() -> None:
         Repair("twice", Tally(0, 2), Tally()),
         Repair("weak", Tally(0, 1), Tally(1, 9)),
         Repair("strong", Tally(0, 1), Tally(9, 9)),
+        Repair("gone", Tally(0, 1), Tally()),
     )
 
 

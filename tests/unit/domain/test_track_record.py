@@ -59,13 +59,13 @@ def test_what_came_of_a_forecast(right: int, inside: bool, reached: bool, error:
 
 
 def test_figures_of_five_forecasts_by_hand() -> None:
-    rights = (71, 60, 76, 80, 90)
+    rights = (71, 66, 76, 80, 90)
     came = [replace(CAME, sitting=f"s{n}", at=2_000 + n, right=r) for n, r in enumerate(rights)]
-    record = track_record([TOLD], came)
+    record = track_record([TOLD], reversed(came))
     assert record.enough
     assert not track_record([TOLD], came[:4]).enough
-    assert record.inside == 3
+    assert record.inside == 4
     # (0.34 - 0)^2 twice, (0.34 - 1)^2 three times.
     assert record.brier == pytest.approx((2 * 0.1156 + 3 * 0.4356) / 5)
-    assert record.bias == pytest.approx(72.5 - 75.4)
+    assert record.bias == pytest.approx(72.5 - 76.6)
     assert [one.came.sitting for one in record.scored] == ["s0", "s1", "s2", "s3", "s4"]

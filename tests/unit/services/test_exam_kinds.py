@@ -78,6 +78,26 @@ def test_a_pool_that_is_too_small_says_of_what(made: Fakes) -> None:
         first_page(made, HALF)
 
 
+def test_a_pool_that_just_holds_a_sprint_is_enough() -> None:
+    # Four of every discipline, as a sprint asks.
+    made = fakes(study_bank(questions_a_topic=2))
+    assert desk(made, SPRINT).gaps == {}
+    assert len(items(begin(made, SPRINT))) == 20
+
+
+def test_questions_that_exclude_each_other_are_counted_as_missing() -> None:
+    bank = study_bank(questions_a_topic=2)
+    path = "culture/culture-1.yaml"
+    one, two, *rest = bank.questions[path]
+    bank.questions[path] = (one, replace(two, fact=one.fact), *rest)
+    made = fakes(bank)
+    assert desk(made, SPRINT).can_start
+    with pytest.raises(CannotBeSat) as refused:
+        first_page(made, SPRINT)
+    assert isinstance(refused.value.desk, KindDesk)
+    assert refused.value.desk.gaps == {"culture": 1}
+
+
 def test_the_first_page_tells_what_the_sitting_keeps(made: Fakes) -> None:
     # All questions of this bank are of medium difficulty.
     page = first_page(made, SPRINT)
@@ -130,12 +150,26 @@ def test_one_in_progress_is_gone_on_with(made: Fakes) -> None:
     assert desk(made, WARM_UP).open is None
 
 
+def test_what_was_handed_in_is_not_in_progress(made: Fakes) -> None:
+    exams, plan = made.services.exams, current_plan(made)
+    assert exams.begun(made.info, plan) == ()
+    begin(made, SPRINT)
+    exams.submit(work(made, begin(made, WARM_UP), "b"))
+    assert exams.begun(made.info, plan) == (desk(made, SPRINT),)
+
+
 def test_questions_never_seen_come_first() -> None:
     made = fakes(study_bank(questions_a_topic=6))
     first = made.services.exams.submit(work(made, begin(made, WARM_UP), *["b"] * 20))
     second = begin(made, SPRINT)
     assert items(first).isdisjoint(items(second))
     assert second.sitting.started.clean
+
+
+def test_what_waits_on_a_paper_begun_comes_last_too() -> None:
+    made = fakes(study_bank(questions_a_topic=6))
+    waiting = work(made, begin(made, WARM_UP), "b")
+    assert items(waiting).isdisjoint(items(begin(made, SPRINT)))
 
 
 def test_what_a_quiz_asked_comes_last() -> None:
@@ -172,6 +206,9 @@ def test_its_answers_are_evidence_like_any_other(made: Fakes) -> None:
     assert {one.item for one in missed.quiz.paper} == {item.item for item in sat.sitting.paper[10:]}
     (taken,) = desk(made, SPRINT).taken
     assert taken.total == Tally(10, 20)
+    made.services.exams.submit(work(made, begin(made, SPRINT), *["b"] * 7))
+    (taken,) = desk(made, SPRINT).taken
+    assert taken.total == Tally(7, 20)
 
 
 def test_a_repair_set_asks_of_the_topics_missed_last(made: Fakes) -> None:
@@ -181,11 +218,32 @@ def test_a_repair_set_asks_of_the_topics_missed_last(made: Fakes) -> None:
     found = desk(made, REPAIR)
     titles = {topic.title for topic in made.info.topics if topic.id in missed}
     assert set(found.topics) == titles
+    assert found.repairs == sat.sitting.started.sitting
     repair = begin(made, REPAIR)
     assert topics(repair) == missed
     # Three or four of each: a topic of this bank has three, and one of them a block as well.
     assert found.questions == len(items(repair)) <= 4 * len(missed)
     assert items(repair) <= practice(made)
+
+
+def test_the_last_sitting_handed_in_is_what_is_repaired(made: Fakes) -> None:
+    sit(made, *"a" * 10)
+    later = made.services.exams.submit(work(made, begin(made, WARM_UP), "a", *"b" * 19))
+    begin(made, SPRINT)
+    found = desk(made, REPAIR)
+    assert (found.repairs, len(found.topics)) == (later.sitting.started.sitting, 1)
+
+
+def test_a_topic_without_practice_cannot_be_repaired() -> None:
+    bank = study_bank()
+    path = "culture/culture-2.yaml"
+    bank.questions[path] = tuple(one for one in bank.questions[path] if one.pool != PRACTICE)
+    made = fakes(bank)
+    sat = start(made)
+    missed = [item.topic == "culture-2" for item in sat.sitting.paper]
+    made.services.exams.submit(work(made, sat, *("a" if wrong else "b" for wrong in missed)))
+    found = desk(made, REPAIR)
+    assert (found.topics, found.can_start) == ((), False)
 
 
 def test_a_repair_set_holds_five_topics_at_most(made: Fakes) -> None:

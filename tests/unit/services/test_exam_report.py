@@ -6,11 +6,12 @@ import pytest
 
 from studyapp.domain.frameworks import BankInfo
 from studyapp.domain.mastery import Tally
+from studyapp.domain.plan import Plan
 from studyapp.domain.sitting_events import SittingStarted, SittingStep
 from studyapp.services.exam_report import ExamReport
 from studyapp.services.exams import Sat
-from tests.fakes import Fakes, fakes, study_bank
-from tests.unit.services.exam_desk import sit
+from tests.fakes import Fakes, bare_fakes, fakes, study_bank
+from tests.unit.services.exam_desk import sit, start, work
 from tests.unit.services.quiz_desk import ask
 
 
@@ -48,10 +49,24 @@ def test_topics_to_repair_know_the_other_first_answers_and_their_drill(made: Fak
     ask(made, before[0].id, right=False)
     (found,) = report(made, missed).repairs
     assert (found.repair.topic, found.questions) == (topic, len(before))
+    assert found.title == next(one.title for one in made.info.topics if one.id == topic)
     here = [one for one in missed.sitting.paper if one.topic == topic]
     assert found.repair.here == Tally(len(here) - 1, len(here))
     assert found.repair.others == Tally(1, 1)
     assert found.discipline == made.info.disciplines[found.place].title
+
+
+def test_answers_too_fast_for_this_learner_are_none_of_the_others(made: Fakes) -> None:
+    # A minute each, so what took less than six seconds was not read.
+    missed = made.services.exams.submit(work(made, start(made), "a", *"b" * 9, seconds=60))
+    topic = missed.sitting.paper[0].topic
+    read, guessed, *_ = (
+        one.id for one in made.store.questions.practice("small") if one.topic == topic
+    )
+    ask(made, guessed, ms=5_999)
+    ask(made, read, right=False, ms=6_000)
+    (found,) = report(made, missed).repairs
+    assert found.repair.others == Tally(0, 1)
 
 
 def test_a_topic_that_left_the_bank_still_has_a_line(made: Fakes) -> None:
@@ -60,6 +75,23 @@ def test_a_topic_that_left_the_bank_still_has_a_line(made: Fakes) -> None:
     topics = tuple(one for one in made.info.topics if one.id != topic)
     found = of(made, sat.sitting.started.sitting, replace(made.info, topics=topics))
     assert [(one.title, one.discipline) for one in found.repairs] == [(topic, "")]
+
+
+def test_of_as_many_misses_what_is_weaker_in_practice_comes_first(made: Fakes) -> None:
+    missed = sit(made, "a", "a", *"b" * 8)
+    first, second = (item.topic for item in missed.sitting.paper[:2])
+    for number in (1, 2, 3):
+        ask(made, f"{first}-q0{number}", right=True)
+        ask(made, f"{second}-q0{number}", right=False)
+    found = report(made, missed).repairs
+    assert [one.repair.topic for one in found] == [second, first]
+
+
+def test_a_simulated_learner_is_named() -> None:
+    made = bare_fakes({"banks/small": study_bank()})
+    made.services.library.refresh()
+    made.services.planning.first_start(Plan(bank="small"), "1.0", demo=True)
+    assert report(made, sit(made, "b")).demo
 
 
 def again(made: Fakes, **changes: object) -> str:
@@ -91,6 +123,14 @@ def test_only_earlier_clean_sittings_of_the_same_kind_stand_beside_it(made: Fake
     ((total, clean),) = [(one.taken.total, one.taken.clean) for one in found.earlier]
     assert (total, clean) == (Tally(7, 10), True)
     assert found.earlier[0].median == 30_000
+
+
+def test_what_stands_beside_it_has_a_pace_of_its_own(made: Fakes) -> None:
+    sit(made, *"b" * 10)
+    made.clock.forward(days=14)
+    slower = made.services.exams.submit(work(made, start(made), *"b" * 9, seconds=60))
+    (before,) = report(made, slower).earlier
+    assert (before.median, before.elapsed) == (30_000, 300_000)
 
 
 def test_a_sitting_of_no_form_has_a_report(made: Fakes) -> None:

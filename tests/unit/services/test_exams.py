@@ -121,6 +121,8 @@ def test_a_form_cools_down_for_14_days(made: Fakes) -> None:
         SATURDAY,
         "strict",
     )
+    made.services.exams.submit(again)
+    assert desk(made).again_on == SATURDAY + timedelta(days=28)
 
 
 @BOTH
@@ -152,6 +154,7 @@ def test_starting_an_open_form_goes_on_with_it(made: Fakes) -> None:
     assert again.sitting.started == sat.sitting.started
     assert again.sitting.cells[0].chosen == "b"
     assert desk(made).open is not None
+    assert not desk(made).can_start
 
 
 # While it runs
@@ -460,6 +463,7 @@ def test_there_is_no_result_before_the_end(made: Fakes) -> None:
 def test_what_is_expected_counts_the_practice_too(made: Fakes) -> None:
     for number in (1, 2, 3):
         ask(made, f"insights-2-q0{number}", right=False)
+    ask(made, "insights-2-q01")  # seen before
     ask(made, "insights-1-q01", right=False, ms=2_000)  # too fast to tell anything
     found = result(made, sit(made, *"b" * 10))
     insights = found.disciplines[0]

@@ -30,6 +30,15 @@ def report(unseen: int | None = None, **firsts: int) -> Report:
     return replace(found, standing=replace(found.standing, firsts=given), disciplines=rows)
 
 
+def out_of_new(found: Report, discipline: str) -> Report:
+    """All practice of a discipline was asked."""
+    rows = (
+        replace(row, unseen=0) if row.discipline.id == discipline else row
+        for row in found.disciplines
+    )
+    return replace(found, disciplines=tuple(rows))
+
+
 ENOUGH = {"insights": 12, "strategy": 12, "metrics": 12, "design": 12, "culture": 12}
 
 
@@ -78,6 +87,19 @@ def test_the_quiz_fetches_what_is_missing_where_it_is_missing() -> None:
     assert metrics == Fetching(Setup(("metrics-1", "metrics-2"), Source.UNSEEN, 5), 9)
     rest = fetching(report(**{**ENOUGH, "culture": 8}))
     assert rest == Fetching(Setup((), Source.UNSEEN, 4), 7)
+
+
+def test_where_nothing_new_is_left_the_quiz_fetches_the_rest_elsewhere() -> None:
+    # Five more in Metrics, three in Design, and nine in all where they may come from anywhere.
+    short = {**ENOUGH, "metrics": 3, "design": 5, "culture": 31}
+    assert fetching(out_of_new(report(**short), "metrics")) == Fetching(
+        Setup(("design-1", "design-2"), Source.UNSEEN, 3), 5
+    )
+    anywhere = fetching(out_of_new(report(**{**ENOUGH, "metrics": 3}), "metrics"))
+    assert anywhere is not None
+    assert anywhere.setup.count == 4
+    assert not {"metrics-1", "metrics-2"} & set(anywhere.setup.topics)
+    assert len(anywhere.setup.topics) == 8
 
 
 def test_extra_time_makes_the_quiz_longer() -> None:

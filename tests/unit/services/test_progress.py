@@ -96,6 +96,7 @@ def test_the_figures_of_one_discipline_by_hand(made: Fakes) -> None:
     found = report(made)
     # Practice 4 of 8 (5 long ago, 3 today), mock 10 of 10, all 30 s each.
     assert (found.firsts, found.rapid, found.repeats) == (18, 1, Tally(1, 2))
+    assert (found.standing.used, found.standing.repeats) == (18, 2)
     insights = found.row("insights")
     figures = insights.figures
     assert figures.share is not None
@@ -115,6 +116,14 @@ def test_the_figures_of_one_discipline_by_hand(made: Fakes) -> None:
     assert (insights.unseen, insights.questions) == (0, 9)
 
 
+def test_sure_but_wrong_are_those_that_were_sure_and_missed(made: Fakes) -> None:
+    for number, right, word in ((1, True, SURE), (2, False, SURE), (3, False, SURE)):
+        ask(made, f"metrics-1-q0{number}", right, word)
+    ask(made, "metrics-2-q01", False, THINK)
+    figures = row(made, "metrics").figures
+    assert (figures.sure, figures.sure_but_wrong) == (Tally(1, 3), 2)
+
+
 def test_topics_show_their_answers_one_by_one(made: Fakes) -> None:
     story(made)
     first, second = row(made, "insights").topics
@@ -125,12 +134,35 @@ def test_topics_show_their_answers_one_by_one(made: Fakes) -> None:
 
 
 def test_what_was_answered_too_fast_is_seen_and_tells_nothing(made: Fakes) -> None:
+    before = report(made).standing.estimates
     ask(made, "metrics-1-q01", True, ms=2_999)
     found = report(made)
     assert (found.firsts, found.rapid) == (0, 1)
+    assert found.standing.estimates == before
     metrics = found.row("metrics")
     assert metrics.figures.verdict is Verdict.NONE
     assert (metrics.unseen, metrics.questions) == (5, 6)
+
+
+def test_what_is_too_fast_goes_by_the_pace_of_the_learner(made: Fakes) -> None:
+    for number in (1, 2, 3):
+        ask(made, f"insights-1-q0{number}", ms=60_000)
+    ask(made, "metrics-1-q01", ms=5_999)
+    ask(made, "metrics-1-q02", ms=6_000)
+    found = report(made)
+    assert (found.firsts, found.rapid) == (4, 1)
+    assert found.row("metrics").topics[0].answers == (True,)
+
+
+def test_a_word_is_said_against_the_target_of_the_plan() -> None:
+    verdicts = []
+    for target in (50, 95):
+        made = fakes(plan=Plan(bank="small", target=target))
+        for topic in ("design-1", "design-2"):
+            for number in (1, 2, 3):
+                ask(made, f"{topic}-q0{number}", number > 1)
+        verdicts.append(row(made, "design").figures.verdict)
+    assert verdicts == [Verdict.ON_TRACK, Verdict.WEAK]
 
 
 def test_questions_of_a_form_never_seen_say_nothing(made: Fakes) -> None:
@@ -215,6 +247,7 @@ def test_the_most_pressing_comes_first(made: Fakes) -> None:
     assert due.count == made.services.quizzes.due_count(made.info) > 0
     assert weak.why is Why.WEAK
     assert weak.share == row(made, "strategy").figures.share
+    assert Why.MOCK not in [one.why for one in found]
 
 
 def test_points_an_hour_by_hand(made: Fakes) -> None:
@@ -245,6 +278,8 @@ def test_what_is_left_of_a_sitting_that_was_left_is_what_its_clock_will_show(mad
     made.boot.forward(minutes=10)
     (sitting, *_) = actions(made)
     assert sitting.minutes == round((18 * MINUTE - 10 * MINUTE - 30_000) / MINUTE)
+    made.boot.forward(minutes=7, seconds=10)
+    assert actions(made)[0].minutes == 1
 
 
 def test_a_sitting_drawn_from_practice_is_gone_on_with_too(made: Fakes) -> None:

@@ -8,7 +8,7 @@ from studyapp.domain.ability import READINESS, Answer, Evidence, fit
 from studyapp.domain.answers import Attempts
 from studyapp.services.standing import Fits, Record, Standings
 from tests.fake_evidence import MemoryEvidence
-from tests.fakes import Fakes, fakes
+from tests.fakes import Fakes, fakes, study_bank, with_question
 from tests.ui.asking import answer
 from tests.unit.domain.abilities import BLUEPRINT
 
@@ -78,3 +78,34 @@ def test_fits_of_another_blueprint_are_its_own() -> None:
     assert fits.of(told, BLUEPRINT) is one
     other = replace(BLUEPRINT, topics={"a-1": "a", "a-2": "b", "b-1": "b"})
     assert fits.of(told, other).mean.tolist() == fit(told, other, READINESS).mean.tolist()
+
+
+class Still(MemoryEvidence):
+    """Answers to which nothing is written."""
+
+    def state(self) -> object:
+        return "nothing was written"
+
+
+def test_another_version_of_the_bank_has_a_record_of_its_own() -> None:
+    made = fakes()
+    standings = Standings(made.store.questions, Still(made.store))
+    record = standings.record(made.info)
+    assert standings.record(made.info) is record
+    other = replace(made.info, topics=made.info.topics[1:])
+    assert standings.record(other).info == other
+
+
+def test_a_hard_question_answered_tells_more_than_an_easy_one() -> None:
+    shares = []
+    for difficulty in ("easy", "hard"):
+        bank = study_bank()
+        for number in (1, 2, 3):
+            with_question(bank, f"design-1-q0{number}", difficulty=difficulty)
+        made = fakes(bank)
+        answer(made, "design-1", [True, True, False])
+        standings = Standings(made.store.questions, made.store.evidence)
+        day = made.clock.now().day
+        shares.append(standings.record(made.info).standing(day, 0.75).weakness["design-1"])
+    easy, hard = shares
+    assert easy < hard
