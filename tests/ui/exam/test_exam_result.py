@@ -299,6 +299,16 @@ def test_a_flag_the_disk_refuses_is_told_and_may_be_set_again(
     assert desk.page.walk.view.flag.text() == "Unflag"
 
 
+def test_a_full_disk_does_not_stop_the_walk(appearance: Appearance, qtbot: QtBot) -> None:
+    """That reasons were read is a statistic: whoever reads them is told of no trouble."""
+    desk = at_result(appearance, qtbot)
+    desk.fakes.store.refuses = "The disk is full."
+    desk.press(Key.Key_Return, Key.Key_Right)
+    assert "Question 2" in desk.words
+    assert "The disk is full." not in desk.words
+    assert not desk.bugs
+
+
 def test_reading_reasons_is_on_the_log_once_a_walk(appearance: Appearance, qtbot: QtBot) -> None:
     desk = at_result(appearance, qtbot)
     desk.press(Key.Key_Return, Key.Key_Right, Key.Key_Left)
