@@ -13,8 +13,8 @@ from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.widgets.grid_cell import CellState
 from studyapp.ui.widgets.option_row import OptionState
-from tests.fake_questions import FORM
-from tests.fakes import Fakes, bare_fakes, with_question
+from tests.fake_questions import FORM, question
+from tests.fakes import BankFolder, Fakes, bare_fakes, fakes, study_bank, with_question
 from tests.ui.desk import settle
 from tests.ui.exam.exam_desk import RELAXED, ExamDesk, Key, learner
 from tests.unit.services.exam_desk import STRICT, sit, start, work
@@ -41,6 +41,18 @@ def at_result(appearance: Appearance, qtbot: QtBot, *chosen: str | None) -> Exam
 def items_of_the_form(made: Fakes) -> list[Question]:
     every = (one for held in made.bank.questions.values() for one in held)
     return [one for one in every if one.pool == FORM]
+
+
+def two_forms() -> BankFolder:
+    """Forms A and B, each with its own questions."""
+    bank = study_bank()
+    assert bank.info
+    (form,) = bank.info.forms
+    bank.info = replace(bank.info, forms=(form, replace(form, id="mock-b", title="Mock exam B")))
+    for topic in bank.info.topics:
+        other = question(f"{topic.id}-g01", topic.id, "mock-b")
+        bank.questions[f"{topic.places['now']}/{topic.id}.yaml"] += (other,)
+    return bank
 
 
 # The forms
@@ -125,6 +137,19 @@ def test_before_the_first_start_and_without_a_bank(appearance: Appearance, qtbot
     assert "Three short steps come first." in desk.words
     desk.press(Key.Key_Return)
     assert desk.went == [Destination(PageId.FIRST_START)]
+
+
+def test_the_second_form_is_opened_and_sat_by_its_own_button(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    desk = ExamDesk(appearance, qtbot, fakes(two_forms()))
+    desk.enter()
+    assert desk.page.forms.start.text() == "Mock exam A: 10 questions, 18 min"
+    desk.page.forms.lines[1].act.click()
+    settle()
+    assert "Mock exam B" in desk.page.rules.accessibleName()
+    desk.press(Key.Key_Return, Key.Key_Escape)
+    assert desk.sat.sitting.started.form == "mock-b"
 
 
 # The first page

@@ -95,6 +95,7 @@ def test_a_time_that_runs_out_on_a_full_disk_ends_once_there_is_room(desk: ExamD
     assert desk.page.panel.running
     desk.second(1)
     assert desk.page.panel.seconds_left == 0
+    assert desk.page.panel.clock.second.interval() == 1000, "a full disk is not asked all the time"
     desk.fakes.store.refuses = ""
     desk.second(1)
     assert desk.submissions() == ["time"]

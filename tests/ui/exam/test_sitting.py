@@ -19,6 +19,7 @@ from tests.ui.exam.exam_desk import (
     ExamDesk,
     Key,
 )
+from tests.ui.hearing import heard
 
 pytestmark = pytest.mark.gui
 
@@ -255,6 +256,15 @@ def test_the_list_and_the_flagged_lead_back(desk: ExamDesk) -> None:
     desk.press(Key.Key_R, Key.Key_Left)
     assert desk.number == 5
     assert desk.page.panel.question.isVisible()
+
+
+def test_back_from_the_review_the_question_is_read_out(
+    desk: ExamDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.press(Key.Key_R)
+    said = heard(monkeypatch)
+    desk.press(Key.Key_Left)
+    assert said == [desk.page.panel.question.column.accessibleName()]
 
 
 def test_the_question_before_the_end_has_the_numbers(desk: ExamDesk) -> None:
