@@ -352,6 +352,7 @@ def test_words_are_highlighted_by_keys_alone(
     first = text.split()[0]
     kept = relaxed.kept().cells[0].highlights
     assert kept == (Stretch(len(first) + 1, len(text)),)
+    assert stem.chosen is None, "H once more would take it away"
     assert stem.accessibleDescription() == f"Highlighted: {text[len(first) + 1 :]}"
     assert relaxed.page.panel.question.column.hasFocus()
     relaxed.press(Key.Key_Right)

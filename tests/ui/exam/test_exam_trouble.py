@@ -60,6 +60,16 @@ def test_the_exam_goes_on_with_a_full_disk_and_keeps_all_of_it_in_order(desk: Ex
     assert "not saved" not in desk.words
 
 
+def test_the_review_says_what_is_not_saved_yet(desk: ExamDesk) -> None:
+    unsaved = desk.page.panel.review.unsaved
+    desk.press(Key.Key_R)
+    assert not unsaved.isVisible()
+    desk.press(Key.Key_Left)
+    desk.fakes.store.refuses = FULL
+    desk.press(Key.Key_A, Key.Key_R)
+    assert unsaved.isVisible()
+
+
 def test_an_end_the_disk_refuses_leaves_the_exam_running(desk: ExamDesk) -> None:
     desk.press(Key.Key_A)
     desk.fakes.store.refuses = FULL
