@@ -310,6 +310,21 @@ def test_words_half_written_are_kept_when_one_goes_on(appearance: Appearance, qt
     assert not desk.page.walk.view.note.isVisible()
 
 
+def test_esc_twice_leaves_a_note_as_it_was(appearance: Appearance, qtbot: QtBot) -> None:
+    desk = at_result(appearance, qtbot)
+    desk.press(Key.Key_Return, Key.Key_N, Key.Key_H, Key.Key_Escape)
+    walk = desk.page.walk
+    assert "These words are not kept yet. Esc again drops them" in desk.words
+    desk.press(Key.Key_Escape)
+    assert walk.isVisible(), "Esc leaves the note alone"
+    assert not walk.view.note.isVisible()
+    assert walk.view.column.hasFocus()
+    desk.press(Key.Key_Right)
+    item = walk.walk.result.sitting.paper[0].item if walk.walk else ""
+    marks = desk.fakes.store.marks("small", [item])
+    assert not (item in marks and marks[item].note)
+
+
 def test_a_flag_the_disk_refuses_is_told_and_may_be_set_again(
     appearance: Appearance, qtbot: QtBot
 ) -> None:
