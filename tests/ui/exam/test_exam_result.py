@@ -126,9 +126,9 @@ def test_nothing_of_the_form_shows_before_it_is_sat(appearance: Appearance, qtbo
     desk = ExamDesk(appearance, qtbot)
     desk.enter()
     desk.press(Key.Key_Return)
-    for question in items_of_the_form(desk.fakes):
-        assert question.stem not in desk.words
-        assert question.takeaway not in desk.words
+    for one in items_of_the_form(desk.fakes):
+        assert one.stem not in desk.words
+        assert one.takeaway not in desk.words
 
 
 def test_before_the_first_start_and_without_a_bank(appearance: Appearance, qtbot: QtBot) -> None:

@@ -160,6 +160,22 @@ def test_a_slow_disk_shows_what_is_not_saved_yet(appearance: Appearance, qtbot: 
     assert "Not saved yet." not in desk.words
 
 
+def test_the_clock_goes_on_while_the_disk_is_slow(appearance: Appearance, qtbot: QtBot) -> None:
+    lane = ByHand()
+    desk = ExamDesk(appearance, qtbot, learner(), db=lane)
+    lane.step_all()
+    desk.begin()
+    lane.step_all()
+    settle()
+    clock, before = desk.page.panel.clock, desk.page.panel.seconds_left
+    for _ in range(3):
+        clock.second.stop()  # as when it fires
+        desk.second()
+        assert clock.second.isActive()
+    assert desk.page.panel.seconds_left == before - 3
+    assert lane.waiting == 1, "one reading is on its way at a time"
+
+
 def test_keys_that_come_fast_are_all_done_in_order(appearance: Appearance, qtbot: QtBot) -> None:
     lane = ByHand()
     desk = ExamDesk(appearance, qtbot, learner(), db=lane)
