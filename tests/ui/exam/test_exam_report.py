@@ -25,6 +25,7 @@ from studyapp.ui.exam.walk.state import Show
 from studyapp.ui.export import AnyReport
 from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.theme.appearance import Appearance
+from tests.fake_questions import FORM
 from tests.fakes import Fakes
 from tests.ui.desk import settle
 from tests.ui.exam.exam_desk import RELAXED, STRICT, ExamDesk, Key, learner
@@ -205,6 +206,21 @@ def test_a_bank_edited_meanwhile_leaves_the_page_where_it_is(
     assert not desk.bugs
 
 
+def test_a_topic_that_left_practice_meanwhile_can_be_drilled_no_more(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    desk = strict(appearance, qtbot)
+    report = desk.page.results.report
+    assert report.repairs.buttons[0].isVisible()
+    for path, held in desk.fakes.bank.questions.items():
+        desk.fakes.bank.questions[path] = tuple(one for one in held if one.pool == FORM)
+    desk.fakes.services.library.refresh()
+    desk.page.refresh()
+    settle()
+    assert report.isVisible()
+    assert not any(button.isVisible() for button in report.repairs.buttons)
+
+
 def test_a_sitting_without_a_form_has_both_pages(appearance: Appearance, qtbot: QtBot) -> None:
     made = learner()
     sat = sit(made, *SEVEN)
@@ -311,6 +327,21 @@ def test_a_decision_the_disk_refuses_is_told_and_can_be_tried_again(
     desk.page.results.regrade.accept.click()
     settle()
     assert "8 of 10. Right on your target." in desk.words
+
+
+def test_a_key_corrected_while_one_decides_is_part_of_the_decision(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    desk = at_keys(appearance, qtbot, learner())
+    shown = desk.page.results.face
+    assert shown is not None
+    corrected(desk.fakes, shown.result.sitting.paper[8].item, "a")
+    desk.page.refresh()
+    settle()
+    assert "7 of 10 before, 9 after." in desk.words
+    desk.page.results.regrade.accept.click()
+    settle()
+    assert "9 of 10." in desk.words
 
 
 # The report as a file

@@ -13,8 +13,8 @@ from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.widgets.grid_cell import CellState
 from studyapp.ui.widgets.option_row import OptionState
-from tests.fake_questions import FORM
-from tests.fakes import Fakes, bare_fakes, with_question
+from tests.fake_questions import FORM, question
+from tests.fakes import BankFolder, Fakes, bare_fakes, fakes, study_bank, with_question
 from tests.ui.desk import settle
 from tests.ui.exam.exam_desk import RELAXED, ExamDesk, Key, learner
 from tests.unit.services.exam_desk import STRICT, sit, start, work
@@ -41,6 +41,18 @@ def at_result(appearance: Appearance, qtbot: QtBot, *chosen: str | None) -> Exam
 def items_of_the_form(made: Fakes) -> list[Question]:
     every = (one for held in made.bank.questions.values() for one in held)
     return [one for one in every if one.pool == FORM]
+
+
+def two_forms() -> BankFolder:
+    """Forms A and B, each with its own questions."""
+    bank = study_bank()
+    assert bank.info
+    (form,) = bank.info.forms
+    bank.info = replace(bank.info, forms=(form, replace(form, id="mock-b", title="Mock exam B")))
+    for topic in bank.info.topics:
+        other = question(f"{topic.id}-g01", topic.id, "mock-b")
+        bank.questions[f"{topic.places['now']}/{topic.id}.yaml"] += (other,)
+    return bank
 
 
 # The forms
@@ -114,9 +126,9 @@ def test_nothing_of_the_form_shows_before_it_is_sat(appearance: Appearance, qtbo
     desk = ExamDesk(appearance, qtbot)
     desk.enter()
     desk.press(Key.Key_Return)
-    for question in items_of_the_form(desk.fakes):
-        assert question.stem not in desk.words
-        assert question.takeaway not in desk.words
+    for one in items_of_the_form(desk.fakes):
+        assert one.stem not in desk.words
+        assert one.takeaway not in desk.words
 
 
 def test_before_the_first_start_and_without_a_bank(appearance: Appearance, qtbot: QtBot) -> None:
@@ -125,6 +137,19 @@ def test_before_the_first_start_and_without_a_bank(appearance: Appearance, qtbot
     assert "Three short steps come first." in desk.words
     desk.press(Key.Key_Return)
     assert desk.went == [Destination(PageId.FIRST_START)]
+
+
+def test_the_second_form_is_opened_and_sat_by_its_own_button(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    desk = ExamDesk(appearance, qtbot, fakes(two_forms()))
+    desk.enter()
+    assert desk.page.forms.start.text() == "Mock exam A: 10 questions, 18 min"
+    desk.page.forms.lines[1].act.click()
+    settle()
+    assert "Mock exam B" in desk.page.rules.accessibleName()
+    desk.press(Key.Key_Return, Key.Key_Escape)
+    assert desk.sat.sitting.started.form == "mock-b"
 
 
 # The first page
@@ -285,6 +310,21 @@ def test_words_half_written_are_kept_when_one_goes_on(appearance: Appearance, qt
     assert not desk.page.walk.view.note.isVisible()
 
 
+def test_esc_twice_leaves_a_note_as_it_was(appearance: Appearance, qtbot: QtBot) -> None:
+    desk = at_result(appearance, qtbot)
+    desk.press(Key.Key_Return, Key.Key_N, Key.Key_H, Key.Key_Escape)
+    walk = desk.page.walk
+    assert "These words are not kept yet. Esc again drops them" in desk.words
+    desk.press(Key.Key_Escape)
+    assert walk.isVisible(), "Esc leaves the note alone"
+    assert not walk.view.note.isVisible()
+    assert walk.view.column.hasFocus()
+    desk.press(Key.Key_Right)
+    item = walk.walk.result.sitting.paper[0].item if walk.walk else ""
+    marks = desk.fakes.store.marks("small", [item])
+    assert not (item in marks and marks[item].note)
+
+
 def test_a_flag_the_disk_refuses_is_told_and_may_be_set_again(
     appearance: Appearance, qtbot: QtBot
 ) -> None:
@@ -297,6 +337,16 @@ def test_a_flag_the_disk_refuses_is_told_and_may_be_set_again(
     desk.press(Key.Key_F)
     assert "could not be kept" not in desk.words
     assert desk.page.walk.view.flag.text() == "Unflag"
+
+
+def test_a_full_disk_does_not_stop_the_walk(appearance: Appearance, qtbot: QtBot) -> None:
+    """That reasons were read is a statistic: whoever reads them is told of no trouble."""
+    desk = at_result(appearance, qtbot)
+    desk.fakes.store.refuses = "The disk is full."
+    desk.press(Key.Key_Return, Key.Key_Right)
+    assert "Question 2" in desk.words
+    assert "The disk is full." not in desk.words
+    assert not desk.bugs
 
 
 def test_reading_reasons_is_on_the_log_once_a_walk(appearance: Appearance, qtbot: QtBot) -> None:

@@ -297,6 +297,22 @@ def test_a_note_is_kept_and_shown_and_comes_back(
     assert "ask about a, b" in back.words
 
 
+def test_esc_twice_leaves_a_note_as_it_was(relaxed: ExamDesk) -> None:
+    write(relaxed, "kept")
+    press(relaxed.window, Key.Key_Return, held=Qt.KeyboardModifier.ControlModifier)
+    settle()
+    write(relaxed, " no more")
+    relaxed.press(Key.Key_Escape)
+    assert "These words are not kept yet. Esc again drops them" in relaxed.words
+    relaxed.press(Key.Key_Escape)
+    assert not relaxed.page.panel.question.own.editor.isVisible()
+    assert "kept" in relaxed.words.splitlines()
+    assert relaxed.page.panel.question.column.hasFocus()
+    relaxed.press(Key.Key_Right)
+    assert relaxed.number == 2
+    assert relaxed.kept().cells[0].note == "kept"
+
+
 def test_words_being_written_are_kept_when_one_goes_on(relaxed: ExamDesk) -> None:
     write(relaxed, "half a th")
     QTest.mouseClick(relaxed.page.panel.question.next, Qt.MouseButton.LeftButton)
@@ -352,6 +368,7 @@ def test_words_are_highlighted_by_keys_alone(
     first = text.split()[0]
     kept = relaxed.kept().cells[0].highlights
     assert kept == (Stretch(len(first) + 1, len(text)),)
+    assert stem.chosen is None, "H once more would take it away"
     assert stem.accessibleDescription() == f"Highlighted: {text[len(first) + 1 :]}"
     assert relaxed.page.panel.question.column.hasFocus()
     relaxed.press(Key.Key_Right)

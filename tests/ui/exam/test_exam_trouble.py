@@ -60,6 +60,16 @@ def test_the_exam_goes_on_with_a_full_disk_and_keeps_all_of_it_in_order(desk: Ex
     assert "not saved" not in desk.words
 
 
+def test_the_review_says_what_is_not_saved_yet(desk: ExamDesk) -> None:
+    unsaved = desk.page.panel.review.unsaved
+    desk.press(Key.Key_R)
+    assert not unsaved.isVisible()
+    desk.press(Key.Key_Left)
+    desk.fakes.store.refuses = FULL
+    desk.press(Key.Key_A, Key.Key_R)
+    assert unsaved.isVisible()
+
+
 def test_an_end_the_disk_refuses_leaves_the_exam_running(desk: ExamDesk) -> None:
     desk.press(Key.Key_A)
     desk.fakes.store.refuses = FULL
@@ -95,6 +105,7 @@ def test_a_time_that_runs_out_on_a_full_disk_ends_once_there_is_room(desk: ExamD
     assert desk.page.panel.running
     desk.second(1)
     assert desk.page.panel.seconds_left == 0
+    assert desk.page.panel.clock.second.interval() == 1000, "a full disk is not asked all the time"
     desk.fakes.store.refuses = ""
     desk.second(1)
     assert desk.submissions() == ["time"]
@@ -147,6 +158,22 @@ def test_a_slow_disk_shows_what_is_not_saved_yet(appearance: Appearance, qtbot: 
     assert desk.kept().cells[0].chosen is not None
     assert desk.number == 2
     assert "Not saved yet." not in desk.words
+
+
+def test_the_clock_goes_on_while_the_disk_is_slow(appearance: Appearance, qtbot: QtBot) -> None:
+    lane = ByHand()
+    desk = ExamDesk(appearance, qtbot, learner(), db=lane)
+    lane.step_all()
+    desk.begin()
+    lane.step_all()
+    settle()
+    clock, before = desk.page.panel.clock, desk.page.panel.seconds_left
+    for _ in range(3):
+        clock.second.stop()  # as when it fires
+        desk.second()
+        assert clock.second.isActive()
+    assert desk.page.panel.seconds_left == before - 3
+    assert lane.waiting == 1, "one reading is on its way at a time"
 
 
 def test_keys_that_come_fast_are_all_done_in_order(appearance: Appearance, qtbot: QtBot) -> None:

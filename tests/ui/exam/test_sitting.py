@@ -19,6 +19,7 @@ from tests.ui.exam.exam_desk import (
     ExamDesk,
     Key,
 )
+from tests.ui.hearing import heard
 
 pytestmark = pytest.mark.gui
 
@@ -132,6 +133,13 @@ def test_the_arrows_go_through_the_questions(desk: ExamDesk) -> None:
     assert desk.kept().position == 1
     desk.press(Key.Key_Left, Key.Key_Left)
     assert desk.number == 1
+
+
+def test_back_is_offered_from_the_second_question_on(desk: ExamDesk) -> None:
+    back = desk.page.panel.question.back
+    assert not back.isEnabled()
+    desk.press(Key.Key_Right)
+    assert back.isEnabled()
 
 
 def test_arrows_on_a_focused_button_go_through_the_questions_too(desk: ExamDesk) -> None:
@@ -257,6 +265,15 @@ def test_the_list_and_the_flagged_lead_back(desk: ExamDesk) -> None:
     assert desk.page.panel.question.isVisible()
 
 
+def test_back_from_the_review_the_question_is_read_out(
+    desk: ExamDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.press(Key.Key_R)
+    said = heard(monkeypatch)
+    desk.press(Key.Key_Left)
+    assert said == [desk.page.panel.question.column.accessibleName()]
+
+
 def test_the_question_before_the_end_has_the_numbers(desk: ExamDesk) -> None:
     desk.press(Key.Key_A, Key.Key_F, Key.Key_R)
     desk.page.panel.review.end.click()
@@ -287,6 +304,16 @@ def test_relaxed_asks_how_sure_and_goes_on_without(relaxed: ExamDesk) -> None:
     assert relaxed.kept().cells[0].confidence is Confidence.SURE
     relaxed.press(Key.Key_Right, Key.Key_B, Key.Key_Right)
     assert relaxed.number == 3
+
+
+def test_how_sure_is_clicked_once_there_is_an_answer(relaxed: ExamDesk) -> None:
+    taps = relaxed.page.panel.question.taps
+    assert not taps.isEnabled()
+    relaxed.press(Key.Key_A)
+    for value, said in enumerate((Confidence.GUESS, Confidence.THINK, Confidence.SURE), 1):
+        QTest.mouseClick(taps.button(value), Qt.MouseButton.LeftButton)
+        settle()
+        assert relaxed.kept().cells[0].confidence is said
 
 
 def test_a_pause_covers_the_question_and_stops_the_clock(relaxed: ExamDesk) -> None:

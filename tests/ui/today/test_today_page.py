@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -107,7 +108,25 @@ def test_the_day_is_shown_before_the_report_is_worked_out(desk: Desk) -> None:
     desk.lane.step()
     desk.lane.step()
     assert desk.page.view.headline.text()
+    assert desk.page.view.date_line.text() == "Saturday 21 November"
+    told = [bar.toolTip() for bar in desk.page.view.disciplines.findChildren(DisciplineBar)]
+    assert [one.split(":")[0] for one in told][:2] == ["Insights", "Strategy"]
     assert (desk.long.waiting, desk.page.view.actions_list.rows()) == (1, [])
+
+
+def test_the_calendar_has_the_days_that_were_studied_and_the_exam(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    made = fakes(plan=Plan(bank="small"))
+    day = made.clock.now().day
+    made.services.planning.decide(Plan(bank="small", exam_on=day + timedelta(days=9)))
+    answer(made, "metrics-1", (True,), seconds=120)
+    desk = Desk(appearance, qtbot, made)
+    desk.load()
+    calendar = desk.page.view.days.calendar
+    assert calendar.day_text(day) == "Sat 21 Nov, 2 min, today"
+    assert calendar.day_text(day + timedelta(days=9)) == "Mon 30 Nov, exam"
+    desk.page.close()
 
 
 def test_what_takes_long_waits_for_the_banks_and_is_worked_out_once(
@@ -235,6 +254,12 @@ def test_enter_starts_once_there_is_something_to_start(desk: Desk) -> None:
     assert desk.went == []
     desk.load()
     desk.enter()
+    assert desk.went == [Destination(PageId.FLASHCARDS, session=True)]
+
+
+def test_a_click_starts_too(desk: Desk) -> None:
+    desk.load()
+    desk.page.view.start.click()
     assert desk.went == [Destination(PageId.FLASHCARDS, session=True)]
 
 

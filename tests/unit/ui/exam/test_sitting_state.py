@@ -183,6 +183,11 @@ def test_a_lag_ends_with_the_last_act() -> None:
     assert not state.saved(state.sent(one), one.sat).late
 
 
+def test_keys_that_come_fast_are_no_lag() -> None:
+    made = state.sent(room(STRICT, Choose(0, "a"), Visit(1)))
+    assert not state.saved(made, made.sat).unsaved
+
+
 def test_what_cannot_be_done_at_all_is_dropped() -> None:
     made = state.dropped(state.sent(room(STRICT, Visit(1), Visit(2))))
     assert (made.waiting, made.writing) == ((Visit(2),), False)

@@ -129,6 +129,13 @@ def test_time_is_summed_by_week() -> None:
     assert (len(spent.weeks), spent.this_week, spent.minutes, spent.days) == (8, 3, 18, 4)
 
 
+@pytest.mark.parametrize(("ms", "minutes"), [(5_000, 1), (80_000, 1), (100_000, 2)])
+def test_a_day_studied_has_whole_minutes_and_at_least_one(ms: int, minutes: int) -> None:
+    shown = derive(report({}, calendar={DAY: DayTotal(1, ms)})).calendar
+    assert shown is not None
+    assert shown.minutes == {DAY: minutes}
+
+
 @pytest.mark.parametrize(("ago", "weeks"), [(0, 8), (10, 11), (100, 26)])
 def test_the_calendar_begins_with_study_and_is_never_short(ago: int, weeks: int) -> None:
     calendar = {DAY - timedelta(weeks=ago): DayTotal(1, 60_000)}
