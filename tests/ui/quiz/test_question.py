@@ -216,6 +216,17 @@ def test_a_letter_brings_its_option_into_sight(appearance: Appearance, qtbot: Qt
     desk.qtbot.waitUntil(lambda: last.visibleRegion().boundingRect().size() == last.size())
 
 
+def test_after_a_miss_the_right_answer_is_in_sight(appearance: Appearance, qtbot: QtBot) -> None:
+    appearance.set(text_size=2.0)
+    desk = QuizDesk(appearance, qtbot, size=(960, 640))
+    desk.begin()
+    desk.press(Key.Key_D, SURE)
+    rows = desk.page.panel.view.sheet.options.rows
+    (key,) = [row for row in rows if row.face.state is OptionState.MISSED_KEY]
+    assert key is not rows[-1]
+    desk.qtbot.waitUntil(lambda: key.visibleRegion().boundingRect().size() == key.size())
+
+
 def test_options_are_shuffled_and_the_anchored_one_stays_last(desk: QuizDesk) -> None:
     assert desk.asking.item.order[-1] == "d"
     letters = [row.face.letter for row in desk.page.panel.view.sheet.options.rows]

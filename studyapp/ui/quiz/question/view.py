@@ -24,6 +24,7 @@ from studyapp.ui.widgets.columns import PageWidth, width_class
 from studyapp.ui.widgets.glyph import Glyph, Mark
 from studyapp.ui.widgets.note_editor import NoteEditor
 from studyapp.ui.widgets.option_list import OptionList
+from studyapp.ui.widgets.option_row import OptionRow, OptionState
 from studyapp.ui.widgets.prose import flowing
 from studyapp.ui.widgets.session_frame import SessionFrame
 from studyapp.ui.widgets.sight import keep_in_sight
@@ -227,10 +228,11 @@ class QuestionView(QWidget):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.sheet, said))
 
     def keep_choice_in_sight(self) -> None:
-        """A letter may choose what is scrolled away, and foot and reasons take room of it."""
-        for row in self.sheet.options.rows:
-            if row.isChecked():
-                keep_in_sight(row)
+        """A letter may choose what is scrolled away, and foot and reasons take room of it; once it
+        is known, the right one shows, with the chosen one if there is room for both."""
+        rows = self.sheet.options.rows
+        for row in [row for row in rows if row.isChecked()] + [row for row in rows if _is_key(row)]:
+            keep_in_sight(row)
 
     def set_problem(self, sentence: str) -> None:
         """Say what went wrong, in place; an empty sentence takes it away."""
@@ -292,6 +294,10 @@ class QuestionView(QWidget):
 
     def _keep_note(self) -> None:
         self.note_kept.emit(self.sheet.note.words)
+
+
+def _is_key(row: OptionRow) -> bool:
+    return row.face.state in (OptionState.RIGHT, OptionState.MISSED_KEY)
 
 
 def _tool(appearance: Appearance, text: str, icon: str, key: str) -> Button:
