@@ -90,7 +90,8 @@ def test_after_the_wait_it_may_be_sat_again_and_is_marked(
     made.clock.forward(days=14)
     desk = ExamDesk(appearance, qtbot, made)
     desk.enter()
-    desk.press(Key.Key_Return, Key.Key_Return, Key.Key_Escape)
+    desk.press(Key.Key_Return, Key.Key_Return)
+    desk.skip_tutorial()
     assert desk.page.panel.running
     desk.end()
     assert "The form was seen before, so its score says less" in desk.words
@@ -146,7 +147,8 @@ def test_the_first_page_says_the_rules(appearance: Appearance, qtbot: QtBot) -> 
         assert words in said
     desk.press(Key.Key_Tab, Key.Key_Tab, Key.Key_Right)
     assert "You may pause" in desk.words
-    desk.press(Key.Key_Return, Key.Key_Escape)
+    desk.press(Key.Key_Return)
+    desk.skip_tutorial()
     assert not desk.sat.sitting.strict
 
 
