@@ -213,6 +213,20 @@ def test_g_opens_the_grid_over_a_narrow_page(appearance: Appearance, qtbot: QtBo
     assert "Seen, no answer" not in desk.words
 
 
+def test_r_leads_from_the_grid_over_the_page_to_the_review(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    desk = ExamDesk(appearance, qtbot, size=(960, 640))
+    desk.begin()
+    desk.press(Key.Key_G)
+    desk.press(Key.Key_R)
+    assert desk.page.panel.review.isVisible()
+    assert desk.page.panel.review.hasFocus()
+    assert "Close" not in desk.words
+    desk.press(Key.Key_Left)
+    assert desk.number == 1
+
+
 def test_after_the_last_question_comes_the_review(desk: ExamDesk) -> None:
     desk.press(Key.Key_F, Key.Key_Right, Key.Key_A)
     for _ in range(LAST):

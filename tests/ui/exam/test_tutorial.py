@@ -122,6 +122,20 @@ def test_esc_over_the_open_grid_begins_nothing_however_often(
     assert events(desk) == before
 
 
+def test_r_leads_from_the_open_grid_to_the_review(appearance: Appearance, qtbot: QtBot) -> None:
+    desk = ExamDesk(appearance, qtbot, size=(640, 600))
+    desk.enter()
+    desk.press(Key.Key_Return, Key.Key_Return, Key.Key_A, Key.Key_F)
+    desk.press(Key.Key_C, held=SHIFT)
+    desk.press(Key.Key_G)
+    assert "Press R for the review" in desk.words
+    desk.press(Key.Key_R)
+    at = tutorial(desk)
+    assert at.panel.review.isVisible()
+    assert at.panel.review.hasFocus()
+    assert at._course.step is Step.END
+
+
 def test_ctrl_enter_skips_it_at_once(desk: ExamDesk) -> None:
     assert tutorial(desk).skip_button.text() == "Skip and begin"
     desk.skip_tutorial()
