@@ -17,6 +17,7 @@ from tests.fake_questions import FORM
 from tests.fakes import Fakes, bare_fakes, with_question
 from tests.ui.desk import settle
 from tests.ui.exam.exam_desk import RELAXED, ExamDesk, Key, learner
+from tests.ui.hearing import heard
 from tests.unit.services.exam_desk import STRICT, sit, start, work
 
 pytestmark = pytest.mark.gui
@@ -150,6 +151,30 @@ def test_the_first_page_says_the_rules(appearance: Appearance, qtbot: QtBot) -> 
     desk.press(Key.Key_Return)
     desk.skip_tutorial()
     assert not desk.sat.sitting.strict
+
+
+def test_the_first_page_names_the_mode_on_its_start(
+    appearance: Appearance, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = ExamDesk(appearance, qtbot)
+    desk.enter()
+    desk.press(Key.Key_Return)
+    rules = desk.page.rules
+    assert rules.start.text() == "Start the exam, strict"
+    assert "no pause" in rules.accessibleName()
+    assert rules.accessibleName().endswith("Start the exam, strict")
+    said = heard(monkeypatch)
+    desk.press(Key.Key_Tab, Key.Key_Tab, Key.Key_Right)
+    assert rules.start.text() == rules.start.accessibleName() == "Start the exam, relaxed"
+    assert rules.accessibleName().endswith("Start the exam, relaxed")
+    assert len(said) == 1
+    assert said[0].startswith("You may pause")
+    assert said[0].endswith("Start the exam, relaxed")
+    assert "Start the exam, relaxed" in {hint.words for hint in desk.page.key_hints()}
+    desk.press(Key.Key_Left)
+    assert rules.start.text() == "Start the exam, strict"
+    desk.press(Key.Key_Right, Key.Key_Escape, Key.Key_Return)
+    assert rules.start.text() == "Start the exam, strict", "strict until the learner says otherwise"
 
 
 def test_escape_leads_back_to_the_forms(appearance: Appearance, qtbot: QtBot) -> None:
