@@ -226,7 +226,7 @@ def test_a_key_corrected_while_the_result_shows_is_told(
     desk.fakes.services.library.refresh()
     desk.page.refresh()
     settle()
-    assert "The bank has corrected the key of 1 question since:" in desk.words
+    assert "Since you sat, the bank has corrected the key of question " in desk.words
 
 
 # The walk through the answers

@@ -43,8 +43,11 @@ def place(image: QImage, colour: QColor) -> QRect:
 
 
 def _apart(one: QColor, other: QColor) -> int:
-    pairs = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[arg-type]
-    return sum(abs(a - b) for a, b in pairs)
+    return (
+        abs(one.red() - other.red())
+        + abs(one.green() - other.green())
+        + abs(one.blue() - other.blue())
+    )
 
 
 @pytest.mark.parametrize("current", [False, True])
