@@ -72,6 +72,8 @@ def exam(hand: Hand) -> Steps:
     page = hand.page(ExamPage)
     hand.doing = "exam: first question"
     hand.press("Return")
+    yield page.tutorial.isVisible
+    hand.press("Ctrl+Return")
     yield acts.exam_at(page, 0)
     room = page.panel.room
     assert room is not None
@@ -92,8 +94,11 @@ def exam(hand: Hand) -> Steps:
     page.panel.review.end.setFocus()
     hand.press("Space")
     yield lambda: any(dialog.isVisible() for dialog in hand.window.findChildren(Dialog))
-    hand.doing = "exam: result"
+    hand.doing = "exam: survey"
     hand.press("Tab")
+    hand.press("Return")
+    yield page.survey.isVisible
+    hand.doing = "exam: result"
     hand.press("Return")
     yield page.result.isVisible
     yield from _press(hand, "exam: walk begun", "Return")

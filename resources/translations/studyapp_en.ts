@@ -548,17 +548,17 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Since you sat, the bank has corrected the keys of %n question(s): {listed}.</source>
+            <translation>
+                <numerusform>Since you sat, the bank has corrected the key of %n question: {listed}.</numerusform>
+                <numerusform>Since you sat, the bank has corrected the keys of %n questions: {listed}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>The bank has corrected the key of %n question(s) since you sat. Nothing has changed yet: take the corrected keys over, or leave the score as it is. Both are noted on the result.</source>
             <translation>
                 <numerusform>The bank has corrected the key of %n question since you sat. Nothing has changed yet: take the corrected keys over, or leave the score as it is. Both are noted on the result.</numerusform>
                 <numerusform>The bank has corrected the key of %n questions since you sat. Nothing has changed yet: take the corrected keys over, or leave the score as it is. Both are noted on the result.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The bank has corrected the key of %n question(s) since:</source>
-            <translation>
-                <numerusform>The bank has corrected the key of %n question since:</numerusform>
-                <numerusform>The bank has corrected the key of %n questions since:</numerusform>
             </translation>
         </message>
     </context>

@@ -103,7 +103,10 @@ class GridPanel(QWidget):
 
 
 class GridSheet(Overlay):
-    """The panel over the page, where there is no room beside the question. Esc or G closes it."""
+    """The panel over the page, where there is no room beside the question. Esc or G closes it, R
+    emits `review_asked`."""
+
+    review_asked = Signal()
 
     def __init__(
         self,
@@ -130,6 +133,8 @@ class GridSheet(Overlay):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_G:
             self.dismiss()
+        elif event.key() == Qt.Key.Key_R:
+            self.review_asked.emit()
         else:
             super().keyPressEvent(event)
 

@@ -108,8 +108,7 @@ class ExamPage(Page):
         if shown is self.panel:
             return self._sitting_keys(self.panel)
         if shown is self.tutorial:
-            leave = KeyHint((self.tr("Esc"),), self.tutorial.leave_button.text())
-            return (leave, *self._sitting_keys(self.tutorial.panel))
+            return (*self.tutorial.key_hints(), *self._sitting_keys(self.tutorial.panel))
         if shown is self.walk:
             return (
                 KeyHint(("\u2190", "\u2192"), self.tr("Back and next")),
@@ -223,7 +222,7 @@ class ExamPage(Page):
     # The exam
 
     def _start(self, desk: SittingDesk, mode: SittingMode) -> None:
-        """The tutorial comes before a form; whoever leaves it begins the exam."""
+        """The tutorial comes before a form; its end, or skipping it, begins the exam."""
         if isinstance(desk, KindDesk):
             self._begin(work.StartKind(desk.kind, mode))
         elif isinstance(desk, FormDesk):
@@ -231,7 +230,7 @@ class ExamPage(Page):
             self._rehearse(mode)
 
     def _replay(self, mode: SittingMode) -> None:
-        """The tutorial alone; whoever leaves it is at the rules again."""
+        """The tutorial alone; every way out of it leads back to the rules."""
         self._rehearsed = None
         self._rehearse(mode)
 
@@ -240,7 +239,7 @@ class ExamPage(Page):
         self.immersed.emit(True)
         self.tutorial.begin(mode, replay=self._rehearsed is None)
 
-    def _tutorial_left(self) -> None:
+    def _tutorial_done(self) -> None:
         start, self._rehearsed = self._rehearsed, None
         if start is not None:
             self._begin(start)
@@ -248,7 +247,9 @@ class ExamPage(Page):
             self._to_rules()
 
     def _to_rules(self) -> None:
+        self._rehearsed = None
         self.immersed.emit(False)
+        self.rules.start.setEnabled(True)
         self._stack.setCurrentWidget(self.rules)
         self.rules.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -422,7 +423,8 @@ class ExamPage(Page):
         self.forms.result_asked.connect(self._show_result)
         self.rules.started.connect(self._start)
         self.rules.tutorial_asked.connect(self._replay)
-        self.tutorial.left.connect(self._tutorial_left)
+        self.tutorial.left.connect(self._to_rules)
+        self.tutorial.done.connect(self._tutorial_done)
         self.rules.back_asked.connect(self._to_forms)
         self.panel.ended.connect(self._ended)
         self._appearance.grid_turned.connect(self._keep_grid)

@@ -26,13 +26,14 @@ _NEARLY = 8
 class QuestionFrame(QWidget):
     """Emits `picked(position)` and `filtered(key)` from the grid, `turned` when that comes or goes,
     `stepped(-1 or 1)` from the arrows: except where a grid or a row of chips has a use for them,
-    they go through the questions.
+    they go through the questions. `review_asked` tells of its key over the page.
     """
 
     picked = Signal(int)
     filtered = Signal(str)
     stepped = Signal(int)
     turned = Signal()
+    review_asked = Signal()
 
     def __init__(
         self,
@@ -99,6 +100,7 @@ class QuestionFrame(QWidget):
             self._sheet = GridSheet(self._appearance, self.window(), self._states, self._filters)
             self._sheet.panel.picked.connect(self.picked)
             self._sheet.panel.filtered.connect(self.filtered)
+            self._sheet.review_asked.connect(self.review_asked)
         if self._face is not None:
             self._sheet.panel.show_face(self._face)
         self._sheet.open()

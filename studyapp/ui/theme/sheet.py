@@ -108,6 +108,7 @@ QFrame[surface="line"] { background: $line; border: none; }
 QFrame[surface="strip"] { background: $warnsoft; border: none; }
 QFrame[surface="guide"] { background: $accentsoft; border: none; }
 QFrame[surface="notice"] { background: $warnsoft; border: none; border-radius: 8px; }
+QFrame[surface="hint"] { background: $accentsoft; border: none; border-radius: 8px; }
 """
 
 

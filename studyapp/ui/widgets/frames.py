@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 class Surface(StrEnum):
     """CARD is read, SHEET floats, BAR and FOOT hold what stays, NOTICE asks for attention, a
-    STRIP does so across the whole width; a GUIDE says there what to try."""
+    STRIP does so across the whole width; a GUIDE says there what to try, a HINT where the learner
+    looks."""
 
     CARD = "card"
     SHEET = "sheet"
@@ -17,6 +18,7 @@ class Surface(StrEnum):
     NOTICE = "notice"
     STRIP = "strip"
     GUIDE = "guide"
+    HINT = "hint"
 
 
 class Panel(QFrame):
@@ -25,6 +27,12 @@ class Panel(QFrame):
     def __init__(self, surface: Surface, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", surface.value)
+
+    def set_surface(self, surface: Surface) -> None:
+        """Be painted as another one."""
+        self.setProperty("surface", surface.value)
+        self.style().unpolish(self)
+        self.style().polish(self)
 
 
 class Hairline(QFrame):

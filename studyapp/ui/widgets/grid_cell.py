@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.fonts import TypeName
@@ -12,7 +12,10 @@ from studyapp.ui.theme.roles import Role
 
 RADIUS = 4
 _CORNER = 8
-_SIGN = 8
+_SIGN = 9
+# Below the number in a cell that has a sign above it.
+_FOOT = 3
+_MANY = 3
 _STROKE = 3.2
 _DASH = (3, 2)
 _CAPTION_FROM = 28
@@ -100,23 +103,35 @@ def paint_cell(
     if not cell.shown:
         painter.setOpacity(0.35)
     _paint_ground(painter, appearance, box, cell, hovered)
+    room = box
     if number:
-        painter.setFont(
-            appearance.font(_style(appearance, box), weight=_weight(cell), tabular=True)
-        )
-        painter.setPen(appearance.colour("accent" if cell.current else look.ink))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(cell.number))
+        room = _paint_number(painter, appearance, box, cell)
     if look.sign:
         side = appearance.px(_SIGN)
-        at = QPointF(box.right() - side - 2, box.bottom() - side - 2)
-        if not number:
-            at = box.center() - QPointF(side, side) / 2
+        at = room.center() - QPointF(side, side) / 2
         ratio = painter.device().devicePixelRatioF()
         colour = appearance.colour(look.border or look.ink)
         painter.drawPixmap(at, appearance.pixmap(look.sign, colour, _SIGN, ratio, stroke=_STROKE))
     if cell.flagged:
         _paint_corner(painter, appearance, box)
     painter.restore()
+
+
+def _paint_number(painter: QPainter, appearance: Appearance, box: QRectF, cell: GridCell) -> QRectF:
+    """In the middle, or at the foot of a cell that has a sign too; the room above."""
+    look = _LOOKS[cell.state]
+    text = str(cell.number)
+    # Three figures of one width would touch the border.
+    tabular = len(text) < _MANY
+    font = appearance.font(_style(appearance, box), weight=_weight(cell), tabular=tabular)
+    digits = QFontMetricsF(font)
+    high = digits.capHeight()
+    foot = appearance.px(_FOOT) if look.sign else (box.height() - high) / 2
+    at = QPointF(box.center().x() - digits.horizontalAdvance(text) / 2, box.bottom() - foot)
+    painter.setFont(font)
+    painter.setPen(appearance.colour("accent" if cell.current else look.ink))
+    painter.drawText(at, text)
+    return QRectF(box.topLeft(), QPointF(box.right(), at.y() - high))
 
 
 def _paint_ground(

@@ -64,7 +64,7 @@ class NoteEditor(QWidget):
             appearance,
             self.tr("Keep the note"),
             size=ButtonSize.SMALL,
-            keys=("Ctrl", "Enter"),
+            keys=(self.tr("Ctrl"), self.tr("Enter")),
             parent=self,
         )
         self._drop = Button(

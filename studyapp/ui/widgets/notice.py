@@ -23,7 +23,9 @@ class Notice(Panel):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(12)
-        row.addWidget(Glyph(appearance, "warn", "warn", parent=self))
+        self._glyph = Glyph(appearance, "warn", "warn", parent=self)
+        self._hint = False
+        row.addWidget(self._glyph)
         row.addWidget(self._words, 1)
         row.addWidget(self.verb)
         self.hide()
@@ -32,6 +34,18 @@ class Notice(Panel):
     def words(self) -> str:
         """What is said."""
         return self._words.text()
+
+    @property
+    def hint(self) -> bool:
+        """Whether it says how something is done, with nothing wrong."""
+        return self._hint
+
+    def set_hint(self, hint: bool) -> None:
+        """Look like a hint, or like a sentence that warns."""
+        if hint != self._hint:
+            self._hint = hint
+            self._glyph.set_icon(*(("info", "accent") if hint else ("warn", "warn")))
+            self.set_surface(Surface.HINT if hint else Surface.NOTICE)
 
     def tell(self, sentence: str, verb: str = "") -> None:
         """Say this, with one thing to do about it; an empty sentence takes the notice away."""

@@ -27,7 +27,7 @@ def start_exam(window: Window, mode: str = "strict") -> Seen:
 def skip_tutorial(window: Window) -> None:
     """From the tutorial into the exam."""
     window.until_said("Tutorial, step 1 of 6.")
-    window.tell("press Esc")
+    window.tell("press Ctrl+Return")
 
 
 def go_on_with_exam(window: Window) -> Seen:

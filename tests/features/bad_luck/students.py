@@ -135,7 +135,7 @@ class Candidate(Busy):
     def _begin(self) -> None:
         if self._page_shows("tutorial"):
             if self._page.tutorial.running:
-                self.press("Esc")
+                self.press("Ctrl+Return")
         elif self._page_shows("survey"):
             self.press("Return")
         elif self._page_shows("rules") and self._page.rules.start.isEnabled():

@@ -138,7 +138,7 @@ def test_going_elsewhere_while_an_exam_begins_does_not_let_it_run_unseen(
         with closing(sqlite3.connect(learner.profile / DATABASE)) as other:
             other.isolation_level = None
             other.execute("BEGIN EXCLUSIVE")  # it takes its time to begin
-            window.tell("press Esc", "press Ctrl+1")
+            window.tell("press Ctrl+Return", "press Ctrl+1")
             window.until(lambda screen: "Next session" in screen.words)
             other.execute("ROLLBACK")
         window.listen(LONG_S)

@@ -22,6 +22,7 @@ from tests.unit.services.sessions import current_plan
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
 EXAM = Destination(PageId.EXAM)
 STRICT, RELAXED = SittingMode
 QUESTIONS = 10
@@ -92,6 +93,9 @@ class ExamDesk(QObject):
     def press(self, *keys: Key, held: Qt.KeyboardModifier = NO_MODIFIER) -> None:
         press(self.window, *keys, held=held)
         settle()
+
+    def skip_tutorial(self) -> None:
+        self.press(Key.Key_Return, held=CTRL)
 
     def choose(self, option: str) -> None:
         """The letter of an option of the question on the screen."""

@@ -89,6 +89,7 @@ def test_a_sprint_is_begun_from_the_list(appearance: Appearance, qtbot: QtBot) -
     desk.press(Key.Key_Return)
     assert desk.page.rules.isVisible()
     assert desk.page.rules.mode.isVisible()
+    assert desk.page.rules.start.text() == "Start: Sprint, strict"
     said = desk.words
     assert "20 questions in 36 minutes." in said
     assert "From practice, never from a mock exam; all of them are new to you." in said
@@ -104,6 +105,7 @@ def test_a_warm_up_leaves_no_choice(appearance: Appearance, qtbot: QtBot) -> Non
     desk.enter(goes_to(WARM_UP))
     assert desk.page.rules.isVisible()
     assert not desk.page.rules.mode.isVisible()
+    assert desk.page.rules.start.text() == "Start: Warm-up", "there is no choice to name"
     assert "You may pause" in desk.words
     desk.press(Key.Key_Return)
     assert begun_kinds(desk.fakes) == [("warm-up", "relaxed")]

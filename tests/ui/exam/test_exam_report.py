@@ -72,7 +72,7 @@ def busy(made: Fakes) -> Sat:
 
 def test_one_key_leads_there_and_back(appearance: Appearance, qtbot: QtBot) -> None:
     desk = strict(appearance, qtbot)
-    assert "What the real one does not tell" in desk.words
+    assert "The real exam tells you none of this." in desk.words
     assert [hint.keys[0] for hint in desk.page.key_hints()] == ["Enter", "P", "Esc"]
     desk.press(Key.Key_Escape)
     assert desk.page.result.isVisible()
@@ -238,7 +238,7 @@ def test_a_sitting_without_a_form_has_both_pages(appearance: Appearance, qtbot: 
     assert "Sprint, Saturday 21 November" in desk.words
     assert "Drawn from practice" in desk.words
     desk.press(Key.Key_P)
-    assert "What the real one does not tell" in desk.words
+    assert "The real exam tells you none of this." in desk.words
     assert not desk.bugs
 
 
@@ -256,7 +256,7 @@ def at_keys(appearance: Appearance, qtbot: QtBot, made: Fakes) -> ExamDesk:
     sat = corrected_eighth(made)
     desk = ExamDesk(appearance, qtbot, made)
     desk.enter(at(made, sat))
-    assert "The bank has corrected the key of 1 question since: 8." in desk.words
+    assert "Since you sat, the bank has corrected the key of question 8." in desk.words
     assert "7 of 10. One below your target." in desk.words
     desk.page.result.keys.verb.click()
     settle()

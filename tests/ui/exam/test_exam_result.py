@@ -17,6 +17,7 @@ from tests.fake_questions import FORM, question
 from tests.fakes import BankFolder, Fakes, bare_fakes, fakes, study_bank, with_question
 from tests.ui.desk import settle
 from tests.ui.exam.exam_desk import RELAXED, ExamDesk, Key, learner
+from tests.ui.hearing import heard
 from tests.unit.services.exam_desk import STRICT, sit, start, work
 
 pytestmark = pytest.mark.gui
@@ -102,7 +103,8 @@ def test_after_the_wait_it_may_be_sat_again_and_is_marked(
     made.clock.forward(days=14)
     desk = ExamDesk(appearance, qtbot, made)
     desk.enter()
-    desk.press(Key.Key_Return, Key.Key_Return, Key.Key_Escape)
+    desk.press(Key.Key_Return, Key.Key_Return)
+    desk.skip_tutorial()
     assert desk.page.panel.running
     desk.end()
     assert "The form was seen before, so its score says less" in desk.words
@@ -171,8 +173,33 @@ def test_the_first_page_says_the_rules(appearance: Appearance, qtbot: QtBot) -> 
         assert words in said
     desk.press(Key.Key_Tab, Key.Key_Tab, Key.Key_Right)
     assert "You may pause" in desk.words
-    desk.press(Key.Key_Return, Key.Key_Escape)
+    desk.press(Key.Key_Return)
+    desk.skip_tutorial()
     assert not desk.sat.sitting.strict
+
+
+def test_the_first_page_names_the_mode_on_its_start(
+    appearance: Appearance, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = ExamDesk(appearance, qtbot)
+    desk.enter()
+    desk.press(Key.Key_Return)
+    rules = desk.page.rules
+    assert rules.start.text() == "Start the exam, strict"
+    assert "no pause" in rules.accessibleName()
+    assert rules.accessibleName().endswith("Start the exam, strict")
+    said = heard(monkeypatch)
+    desk.press(Key.Key_Tab, Key.Key_Tab, Key.Key_Right)
+    assert rules.start.text() == rules.start.accessibleName() == "Start the exam, relaxed"
+    assert rules.accessibleName().endswith("Start the exam, relaxed")
+    assert len(said) == 1
+    assert said[0].startswith("You may pause")
+    assert said[0].endswith("Start the exam, relaxed")
+    assert "Start the exam, relaxed" in {hint.words for hint in desk.page.key_hints()}
+    desk.press(Key.Key_Left)
+    assert rules.start.text() == "Start the exam, strict"
+    desk.press(Key.Key_Right, Key.Key_Escape, Key.Key_Return)
+    assert rules.start.text() == "Start the exam, strict", "strict until the learner says otherwise"
 
 
 def test_escape_leads_back_to_the_forms(appearance: Appearance, qtbot: QtBot) -> None:
@@ -224,7 +251,7 @@ def test_a_key_corrected_while_the_result_shows_is_told(
     desk.fakes.services.library.refresh()
     desk.page.refresh()
     settle()
-    assert "The bank has corrected the key of 1 question since:" in desk.words
+    assert "Since you sat, the bank has corrected the key of question " in desk.words
 
 
 # The walk through the answers

@@ -347,6 +347,7 @@ def test_a_note_that_cannot_be_kept_stays_and_is_tried_again(relaxed: ExamDesk) 
     press(relaxed.window, Key.Key_Return, held=Qt.KeyboardModifier.ControlModifier)
     settle()
     assert "1 step is not saved yet." in relaxed.words
+    assert not relaxed.page.panel.question.frame.frame.notice.hint
     assert "words" in relaxed.words
     relaxed.fakes.store.refuses = ""
     relaxed.press(Key.Key_A)
@@ -361,6 +362,8 @@ def test_words_are_highlighted_by_keys_alone(
     relaxed.press(Key.Key_H)
     assert stem.hasFocus()
     assert "with Shift more than one" in relaxed.words
+    notice = relaxed.page.panel.question.frame.frame.notice
+    assert notice.hint, "nothing is wrong"
     relaxed.press(Key.Key_Right)
     relaxed.press(Key.Key_Right, held=SHIFT)
     assert relaxed.number == 1, "the arrows go through words here"

@@ -46,7 +46,7 @@ def test_a_whole_sitting_by_keyboard_alone(appearance: Appearance, qtbot: QtBot)
     assert "guess rather than leave a gap" in desk.words
     desk.press(Key.Key_Return)
     assert "Tutorial, step 1 of 6." in desk.words
-    desk.press(Key.Key_Escape)
+    desk.skip_tutorial()
     for number in range(1, QUESTIONS + 1):
         assert desk.number == number
         desk.choose("b" if number <= 7 else "a")
@@ -219,6 +219,20 @@ def test_g_opens_the_grid_over_a_narrow_page(appearance: Appearance, qtbot: QtBo
     assert "Seen, no answer" not in desk.words
     desk.press(Key.Key_G, Key.Key_G)
     assert "Seen, no answer" not in desk.words
+
+
+def test_r_leads_from_the_grid_over_the_page_to_the_review(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    desk = ExamDesk(appearance, qtbot, size=(960, 640))
+    desk.begin()
+    desk.press(Key.Key_G)
+    desk.press(Key.Key_R)
+    assert desk.page.panel.review.isVisible()
+    assert desk.page.panel.review.hasFocus()
+    assert "Close" not in desk.words
+    desk.press(Key.Key_Left)
+    assert desk.number == 1
 
 
 def test_after_the_last_question_comes_the_review(desk: ExamDesk) -> None:

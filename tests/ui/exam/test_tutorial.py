@@ -10,7 +10,7 @@ from studyapp.ui.exam.tutorial.panel import TutorialPanel
 from studyapp.ui.exam.tutorial.state import Step
 from studyapp.ui.theme.appearance import Appearance
 from tests.ui.desk import nameless, settle
-from tests.ui.exam.exam_desk import RELAXED, SHIFT, ExamDesk, Key
+from tests.ui.exam.exam_desk import CTRL, RELAXED, SHIFT, ExamDesk, Key
 from tests.ui.hearing import heard
 from tests.unit.services.exam_desk import LIMIT
 
@@ -91,8 +91,54 @@ def test_the_end_of_the_sample_begins_the_exam(desk: ExamDesk) -> None:
     assert desk.submissions() == []
 
 
-def test_esc_skips_it_at_once(desk: ExamDesk) -> None:
+def test_esc_leads_back_to_the_rules_and_begins_nothing(desk: ExamDesk) -> None:
+    before = events(desk)
+    desk.press(Key.Key_A, Key.Key_Escape)
+    assert desk.page.rules.isVisible()
+    assert desk.page.rules.hasFocus()
+    assert not desk.page.alone()
+    assert not desk.immersions[-1]
+    second(desk, 500)
+    desk.press(Key.Key_Return, held=CTRL)
+    assert "Tutorial, step 1 of 6." in desk.words, "it can be begun again"
     desk.press(Key.Key_Escape)
+    assert desk.page.rules.isVisible()
+    assert events(desk) == before
+
+
+def test_esc_over_the_open_grid_begins_nothing_however_often(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    desk = ExamDesk(appearance, qtbot, size=(640, 600))
+    desk.enter()
+    desk.press(Key.Key_Return, Key.Key_Return)
+    before = events(desk)
+    desk.press(Key.Key_G, Key.Key_Escape)
+    assert tutorial(desk).running
+    desk.press(Key.Key_Escape)
+    assert desk.page.rules.isVisible()
+    desk.press(Key.Key_Escape)
+    assert desk.page.forms.isVisible()
+    assert events(desk) == before
+
+
+def test_r_leads_from_the_open_grid_to_the_review(appearance: Appearance, qtbot: QtBot) -> None:
+    desk = ExamDesk(appearance, qtbot, size=(640, 600))
+    desk.enter()
+    desk.press(Key.Key_Return, Key.Key_Return, Key.Key_A, Key.Key_F)
+    desk.press(Key.Key_C, held=SHIFT)
+    desk.press(Key.Key_G)
+    assert "Press R for the review" in desk.words
+    desk.press(Key.Key_R)
+    at = tutorial(desk)
+    assert at.panel.review.isVisible()
+    assert at.panel.review.hasFocus()
+    assert at._course.step is Step.END
+
+
+def test_ctrl_enter_skips_it_at_once(desk: ExamDesk) -> None:
+    assert tutorial(desk).skip_button.text() == "Skip and begin"
+    desk.skip_tutorial()
     assert desk.page.panel.running
     assert "1 of 10" in desk.words
     assert len(desk.kept().paper) == 10
@@ -121,7 +167,9 @@ def test_a_replay_leads_back_to_the_rules(rules: ExamDesk) -> None:
     before = events(rules)
     rules.press(Key.Key_T)
     assert tutorial(rules).isVisible()
-    assert tutorial(rules).leave_button.text() == "Back to the rules"
+    assert not tutorial(rules).skip_button.isVisible()
+    rules.press(Key.Key_Return, held=CTRL)
+    assert tutorial(rules).running
     rules.press(Key.Key_Escape)
     assert rules.page.rules.isVisible()
     assert rules.page.rules.hasFocus()
@@ -132,7 +180,7 @@ def test_a_replay_leads_back_to_the_rules(rules: ExamDesk) -> None:
     assert rules.page.rules.isVisible()
     assert events(rules) == before
     rules.press(Key.Key_Return)
-    assert "Skip, begin the exam" in tutorial(rules).leave_button.text()
+    assert tutorial(rules).skip_button.isVisible()
     assert "Tutorial, step 1 of 6." in rules.words
 
 
@@ -152,7 +200,8 @@ def test_the_exam_keeps_the_mode_that_was_chosen(rules: ExamDesk) -> None:
     rules.page.rules.mode.button(RELAXED.value).click()
     rules.page.rules.start.click()
     settle()
-    rules.press(Key.Key_Escape)
+    rules.press(Key.Key_Escape, Key.Key_Return)
+    rules.skip_tutorial()
     assert rules.kept().started.mode == SittingMode.RELAXED
 
 
@@ -169,21 +218,32 @@ def test_whoever_goes_elsewhere_begins_nothing(desk: ExamDesk) -> None:
 
 def test_a_full_disk_leads_back_to_the_rules(desk: ExamDesk) -> None:
     desk.fakes.store.refuses = "No space left."
-    desk.press(Key.Key_Escape)
+    desk.skip_tutorial()
     assert desk.page.rules.isVisible()
     assert "No space left." in desk.words
     desk.fakes.store.refuses = ""
-    desk.press(Key.Key_Return, Key.Key_Escape)
+    desk.press(Key.Key_Return)
+    desk.skip_tutorial()
     assert desk.page.panel.running
 
 
 def test_every_control_of_it_has_a_name(desk: ExamDesk) -> None:
     assert nameless(desk.page) == []
-    hints = {hint.words for hint in desk.page.key_hints()}
-    assert {"Skip, begin the exam", "The grid", "Hide the clock, or show it"} <= hints
+    hints = {hint.words: hint.keys for hint in desk.page.key_hints()}
+    assert hints["Back to the rules"] == ("Esc",)
+    assert hints["Skip and begin"] == ("Ctrl", "Enter")
+    assert {"The grid", "Hide the clock, or show it"} <= hints.keys()
 
 
-def test_a_click_leaves_it(desk: ExamDesk) -> None:
-    QTest.mouseClick(tutorial(desk).leave_button, Qt.MouseButton.LeftButton)
+def test_a_replay_lists_no_key_that_begins_an_exam(rules: ExamDesk) -> None:
+    rules.press(Key.Key_T)
+    assert "Skip and begin" not in {hint.words for hint in rules.page.key_hints()}
+
+
+@pytest.mark.parametrize("skips", [True, False])
+def test_a_click_leaves_it(desk: ExamDesk, skips: bool) -> None:
+    at = tutorial(desk)
+    QTest.mouseClick(at.skip_button if skips else at.back_button, Qt.MouseButton.LeftButton)
     settle()
-    assert desk.page.panel.running
+    assert desk.page.panel.running is skips
+    assert desk.page.rules.isVisible() is not skips

@@ -1,7 +1,7 @@
 """The first page of a form or another kind of sitting: the rules, strict or relaxed, and Start."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.domain.exam_kinds import modes
@@ -35,6 +35,8 @@ class RulesView(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._desk: SittingDesk | None = None
+        self._free = False
+        self._told = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("ring", False)
         self.notice = Notice(appearance)
@@ -80,7 +82,6 @@ class RulesView(QWidget):
         self.start.clicked.connect(self._start)
         appearance.changed.connect(self.restyle)
         self.restyle(appearance.theme)
-        self._choose(self.mode.current)
 
     def show_desk(self, desk: SittingDesk, multiplier: float) -> None:
         """Show the first page of a sitting, strict until the learner says otherwise where there is
@@ -95,14 +96,14 @@ class RulesView(QWidget):
                 self._add_line()
             self._lines[at][0].set_text(word)
             self._lines[at][1].set_text(rule)
-        self.start.set_text(words.start(desk))
-        free = modes(desk.kind) if isinstance(desk, KindDesk) else tuple(SittingMode)
-        self.mode.setVisible(len(free) > 1)
-        self.mode.set_current(free[0].value)
-        self._choose(free[0].value)
-        self.start.setEnabled(True)
         told = " ".join(f"{word}: {rule}" for word, rule in rules)
-        self.setAccessibleName(f"{words.name(desk)}. {self._headline.text()} {told}")
+        self._told = f"{words.name(desk)}. {self._headline.text()} {told}"
+        free = modes(desk.kind) if isinstance(desk, KindDesk) else tuple(SittingMode)
+        self._free = len(free) > 1
+        self.mode.setVisible(self._free)
+        self.mode.set_current(free[0].value)
+        self._show_mode(desk, free[0])
+        self.start.setEnabled(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -134,8 +135,19 @@ class RulesView(QWidget):
         self._edge.setVisible(wanted > room)
 
     def _choose(self, mode: str) -> None:
-        self._means.set_text(words.mode_means(SittingMode(mode)))
+        if self._desk is not None:
+            said = self._show_mode(self._desk, SittingMode(mode))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def _show_mode(self, desk: SittingDesk, mode: SittingMode) -> str:
+        """What a mode means and what Start begins, which may be all that is in sight; both in
+        words."""
+        self._means.set_text(words.mode_means(mode))
+        self.start.set_text(words.start(desk, mode, free=self._free))
+        said = f"{self._means.text()} {self.start.text()}"
+        self.setAccessibleName(f"{self._told} {said}")
         self._fit()
+        return said
 
     def _start(self) -> None:
         if self.start.isEnabled() and self._desk is not None:

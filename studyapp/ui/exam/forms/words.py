@@ -265,11 +265,20 @@ def when(taken: Taken, today: date, *, form: bool = True) -> str:
 # The first page
 
 
-def start(desk: SittingDesk) -> str:
-    """On the button below the rules."""
-    if isinstance(desk, KindDesk):
-        return QCoreApplication.translate("Forms", "Start: {kind}").format(kind=name(desk))
-    return QCoreApplication.translate("Forms", "Start the exam")
+def start(desk: SittingDesk, mode: SittingMode, *, free: bool) -> str:
+    """On the button below the rules; it names the mode where there is a choice (`free`)."""
+    strict = mode is SittingMode.STRICT
+    if not isinstance(desk, KindDesk):
+        if strict:
+            return QCoreApplication.translate("Forms", "Start the exam, strict")
+        return QCoreApplication.translate("Forms", "Start the exam, relaxed")
+    if not free:
+        words = QCoreApplication.translate("Forms", "Start: {kind}")
+    elif strict:
+        words = QCoreApplication.translate("Forms", "Start: {kind}, strict")
+    else:
+        words = QCoreApplication.translate("Forms", "Start: {kind}, relaxed")
+    return words.format(kind=name(desk))
 
 
 def rules_headline(desk: SittingDesk) -> str:

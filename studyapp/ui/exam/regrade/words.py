@@ -15,14 +15,22 @@ def found(result: Result) -> str:
     changes = result.undecided
     if not changes:
         return ""
-    told = QCoreApplication.translate(
-        "Regrade", "The bank has corrected the key of %n question(s) since:", "", len(changes)
-    )
     listed = ", ".join(number(change.position + 1) for change in changes)
+    if len(changes) == 1:
+        told = QCoreApplication.translate(
+            "Regrade", "Since you sat, the bank has corrected the key of question {listed}."
+        )
+    else:
+        told = QCoreApplication.translate(
+            "Regrade",
+            "Since you sat, the bank has corrected the keys of %n question(s): {listed}.",
+            "",
+            len(changes),
+        )
     stands = QCoreApplication.translate("Regrade", "Until you decide, {0} stands.").format(
         number(result.score.total.right)
     )
-    return f"{told} {listed}. {stands}"
+    return f"{told.format(listed=listed)} {stands}"
 
 
 def decided(result: Result) -> str:

@@ -120,7 +120,7 @@ class ReportView(QWidget):
         self.said.say(said)
         self.said.setVisible(bool(said))
         self._order()
-        self.setAccessibleName(f"{self._title.text()}. {self.lead.text()}")
+        self.setAccessibleName(f"{self._title.text()} {self.lead.text()}")
 
     def take_focus(self) -> None:
         """Read out what the page is, and let no button have the focus."""
@@ -141,7 +141,7 @@ class ReportView(QWidget):
 
     def _lay_out(self) -> None:
         self._title = Label(
-            self._appearance, self.tr("What the real one does not tell"), style="title"
+            self._appearance, self.tr("The real exam tells you none of this."), style="title"
         )
         head = Stacked(4, self.caption, self._title, self.lead)
         buttons = Flow(gap=12)

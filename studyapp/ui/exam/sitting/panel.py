@@ -61,6 +61,7 @@ class SittingPanel(QWidget):
         self._problem = ""
         self._clock_problem = ""
         self._told = ""
+        self._hinted = False
         self._hidden_in = ""
         self.question = QuestionView(appearance, self)
         self.review = ReviewView(appearance, self)
@@ -378,7 +379,7 @@ class SittingPanel(QWidget):
     def _tell_pauses(self, before: Sitting, after: Sitting) -> None:
         told = [absence(pause) for pause in state.new_pauses(before, after)]
         if told:
-            self._told = " ".join(told)
+            self._told, self._hinted = " ".join(told), False
 
     # Inside
 
@@ -399,6 +400,7 @@ class SittingPanel(QWidget):
         verb = self.tr("Try again") if self._problem else ""
         for one in (self.question.frame.frame, self.review, self.cover):
             one.set_problem(problem or self._told, verb)
+        self.question.frame.frame.notice.set_hint(self._hinted and not problem)
         for bar in (self.question.bar, self.review.bar):
             bar.clock.set_time(self.clock.seconds)
         self.showed.emit(room)
@@ -440,8 +442,8 @@ class SittingPanel(QWidget):
         return (self.review if reviewing else self.question).bar.clock
 
     def _tell(self, sentence: str) -> None:
-        """Say something in place; it goes with the next act."""
-        self._told = sentence
+        """Say how to do something, in place; it goes with the next act."""
+        self._told, self._hinted = sentence, True
         self._show()
         self._say(sentence)
 

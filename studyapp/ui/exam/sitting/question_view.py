@@ -91,6 +91,7 @@ class QuestionView(QWidget):
         self.frame.stepped.connect(self._step)
         self.frame.picked.connect(self.picked)
         self.frame.filtered.connect(self._filter)
+        self.frame.review_asked.connect(self._ask_review)
         self.frame.frame.area.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.own.highlight_asked.connect(self._ask_highlight)
         self.own.note_asked.connect(self._ask_note)
@@ -206,6 +207,9 @@ class QuestionView(QWidget):
 
     def _ask_highlight(self) -> None:
         self.commanded.emit(Command.HIGHLIGHT)
+
+    def _ask_review(self) -> None:
+        self.commanded.emit(Command.REVIEW)
 
     def _filter(self, key: str) -> None:
         self.filtered.emit(Filter(key))

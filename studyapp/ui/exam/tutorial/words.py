@@ -46,8 +46,11 @@ def _end(*, replay: bool) -> str:
     )
 
 
-def verb(*, replay: bool) -> str:
-    """What leaves the tutorial at once."""
-    if replay:
-        return QCoreApplication.translate("Tutorial", "Back to the rules")
-    return QCoreApplication.translate("Tutorial", "Skip, begin the exam")
+def back() -> str:
+    """Where Esc leads."""
+    return QCoreApplication.translate("Tutorial", "Back to the rules")
+
+
+def skip() -> str:
+    """What begins the exam at once."""
+    return QCoreApplication.translate("Tutorial", "Skip and begin")

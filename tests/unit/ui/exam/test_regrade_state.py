@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from studyapp.domain.mastery import Tally
 from studyapp.ui.exam.regrade.state import dry_run
+from studyapp.ui.exam.regrade.words import found
 from tests.fakes import Fakes, fakes, study_bank, with_question
 from tests.unit.services.exam_desk import result, sit
 
@@ -34,6 +35,19 @@ def test_it_says_each_key_and_the_disciplines_that_move() -> None:
     else:
         assert {moved.after.right - moved.before.right for moved in run.moved} == {1, -1}
     assert not run.declined
+
+
+def test_the_result_names_the_questions_as_a_person_would() -> None:
+    made = fakes(study_bank())
+    sat = sit(made, "a", *"b" * 8, None)
+    assert found(result(made, sat)) == ""
+    corrected(made, sat.sitting.paper[2].item, "a")
+    told = (
+        "Since you sat, the bank has corrected the key of question 3. Until you decide, 8 stands."
+    )
+    assert found(result(made, sat)) == told
+    corrected(made, sat.sitting.paper[0].item, "a")
+    assert ": 1, 3. Until you decide, 8 stands." in found(result(made, sat))
 
 
 def test_what_was_left_once_says_so() -> None:
