@@ -4,6 +4,7 @@ the walk through it. One of them is shown."""
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from studyapp.domain.exam_kinds import ExamKind
@@ -25,6 +26,7 @@ from studyapp.ui.exam.sitting.panel import SittingPanel
 from studyapp.ui.exam.sitting.work import Leave, Seat
 from studyapp.ui.exam.survey import words as survey_words
 from studyapp.ui.exam.survey.view import SurveyView
+from studyapp.ui.exam.tutorial import words as tutorial_words
 from studyapp.ui.exam.tutorial.panel import TutorialPanel
 from studyapp.ui.exam.walk.panel import WalkPanel
 from studyapp.ui.exam_names import repair
@@ -62,6 +64,7 @@ class ExamPage(Page):
         self._over = False
         self._sat = ""
         self._rehearsed: work.Start | None = None
+        self._ran_out = False
         self._beginning = False
         self._gone = False
         self.forms = FormsView(appearance, self)
@@ -211,6 +214,7 @@ class ExamPage(Page):
             self._begun(opened)
 
     def _show_rules(self, desk: SittingDesk, multiplier: float) -> None:
+        self._ran_out = False
         self.rules.show_desk(desk, multiplier)
         self._stack.setCurrentWidget(self.rules)
         self.rules.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -222,9 +226,12 @@ class ExamPage(Page):
     # The exam
 
     def _start(self, desk: SittingDesk, mode: SittingMode) -> None:
-        """The tutorial comes before a form; its end, or skipping it, begins the exam."""
+        """The tutorial comes before a form; its end, or skipping it, begins the exam. Nobody's exam
+        begins while they are away: where its time ran out, Start is pressed once more."""
         if isinstance(desk, KindDesk):
             self._begin(work.StartKind(desk.kind, mode))
+        elif isinstance(desk, FormDesk) and self._ran_out:
+            self._begin(work.Start(desk.form.id, mode))
         elif isinstance(desk, FormDesk):
             self._rehearsed = work.Start(desk.form.id, mode)
             self._rehearse(mode)
@@ -245,6 +252,14 @@ class ExamPage(Page):
             self._begin(start)
         else:
             self._to_rules()
+
+    def _tutorial_ran_out(self) -> None:
+        replay = self._rehearsed is None
+        self._to_rules()
+        self._ran_out = not replay
+        told = tutorial_words.ran_out(replay=replay)
+        self.rules.notice.tell(told)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.rules, told))
 
     def _to_rules(self) -> None:
         self._rehearsed = None
@@ -424,6 +439,7 @@ class ExamPage(Page):
         self.rules.started.connect(self._start)
         self.rules.tutorial_asked.connect(self._replay)
         self.tutorial.left.connect(self._to_rules)
+        self.tutorial.ran_out.connect(self._tutorial_ran_out)
         self.tutorial.done.connect(self._tutorial_done)
         self.rules.back_asked.connect(self._to_forms)
         self.panel.ended.connect(self._ended)

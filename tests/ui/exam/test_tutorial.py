@@ -144,15 +144,28 @@ def test_ctrl_enter_skips_it_at_once(desk: ExamDesk) -> None:
     assert len(desk.kept().paper) == 10
 
 
-def test_its_two_minutes_begin_the_exam_when_they_are_over(desk: ExamDesk) -> None:
+def test_when_its_two_minutes_are_over_no_exam_begins_by_itself(desk: ExamDesk) -> None:
+    before = events(desk)
     assert tutorial(desk).panel.seconds_left == 120
     second(desk, 119)
     assert tutorial(desk).running
     second(desk, 1)
-    assert desk.page.panel.running
+    assert desk.page.rules.isVisible()
+    assert "Start now begins the exam itself, when you are ready." in desk.words
+    second(desk, 600)
+    assert events(desk) == before
+    desk.press(Key.Key_Return)
+    assert desk.page.panel.running, "not the tutorial again"
     assert desk.page.panel.seconds_left == LIMIT // 1000, "the exam's own clock begins now"
-    second(desk, 5)
-    assert desk.page.panel.running
+
+
+def test_a_replay_that_ran_out_promises_no_exam(desk: ExamDesk) -> None:
+    desk.press(Key.Key_Escape, Key.Key_T)
+    second(desk, 120)
+    assert "The tutorial's two minutes are over." in desk.words
+    assert "Start now begins" not in desk.words
+    desk.press(Key.Key_Return)
+    assert tutorial(desk).running
 
 
 def test_its_clock_can_be_hidden_and_is_no_little_time(desk: ExamDesk) -> None:

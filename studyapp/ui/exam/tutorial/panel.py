@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from studyapp.domain.sittings import SittingMode
-from studyapp.services.exams import Sat
+from studyapp.services.exams import TIME, Sat
 from studyapp.ui.exam.sitting.panel import SittingPanel
 from studyapp.ui.exam.sitting.state import Room
 from studyapp.ui.exam.stacked import Stacked
@@ -29,10 +29,11 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TutorialPanel(QWidget):
-    """Emits one of two, once: `left` where the learner wants back, and `done` at the end of the
-    sample, when its two minutes are over, or where it is skipped."""
+    """Emits one of three, once: `left` where the learner wants back, `ran_out` when its two minutes
+    are over, and `done` at the end of the sample or where it is skipped."""
 
     left = Signal()
+    ran_out = Signal()
     done = Signal()
 
     def __init__(
@@ -182,5 +183,8 @@ class TutorialPanel(QWidget):
         said = f"{self._where.text()} {self.told.text()}"
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
-    def _ended(self, _sat: Sat) -> None:
-        self.done.emit()
+    def _ended(self, sat: Sat) -> None:
+        if sat.sitting.submitted_by == TIME:
+            self.ran_out.emit()
+        else:
+            self.done.emit()

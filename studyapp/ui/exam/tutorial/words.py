@@ -54,3 +54,14 @@ def back() -> str:
 def skip() -> str:
     """What begins the exam at once."""
     return QCoreApplication.translate("Tutorial", "Skip and begin")
+
+
+def ran_out(*, replay: bool) -> str:
+    """On the first page, where the two minutes were over before the sample was."""
+    if replay:
+        return QCoreApplication.translate("Tutorial", "The tutorial's two minutes are over.")
+    return QCoreApplication.translate(
+        "Tutorial",
+        "The tutorial's two minutes are over. Start now begins the exam itself, when you are "
+        "ready.",
+    )
