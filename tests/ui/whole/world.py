@@ -3,11 +3,14 @@
 The bank can be worded in Greek letters, so that whatever else the window says stands out.
 """
 
+import copyreg
+from _thread import LockType
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 from zoneinfo import ZoneInfo
 
 from studyapp.banks.reader import FolderReader
@@ -37,6 +40,14 @@ NOW = datetime(2026, 11, 21, 8, 0, tzinfo=ZoneInfo(ZONE))
 DAYS_OF_STUDY = 12
 
 Words = Callable[[str], str]
+
+
+def _unlocked(_lock: object) -> tuple[Callable[[], LockType], tuple[()]]:
+    return Lock, ()
+
+
+# Services hold locks, and a copy of a learner has locks of its own.
+copyreg.pickle(type(Lock()), _unlocked)
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _GREEK = "αβξδεφγηιθκλμνοπψρστυωςχζϕ"
