@@ -184,6 +184,10 @@ class Evidence(Protocol):
         """All sittings, submitted or not, oldest first."""
         ...
 
+    def open_sittings(self, bank: str) -> tuple[Sitting, ...]:
+        """Those in progress, oldest first; quick, however many were submitted."""
+        ...
+
     def sitting_times(self, sitting: str) -> tuple[int, int, date]:
         """UTC ms of its start and of its last event, and the study day of its start."""
         ...

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -27,8 +27,14 @@ if TYPE_CHECKING:
     from studyapp.ui.today.more import More, Step
 
 
+_OFFERED = (Offer.START, Offer.GO_ON, Offer.SITTING, Offer.TIME_UP)
+_MINUTE_MS = 60_000
+
+
 class TodayPage(Page):
-    """The first page. Until the data is there it stands with an empty Start button, in place."""
+    """The first page. Until the data is there it stands with an empty Start button, in place.
+
+    `minute` runs while a sitting's clock does; a test emits its `timeout`."""
 
     def __init__(
         self,
@@ -47,6 +53,10 @@ class TodayPage(Page):
         self._report: Report | None = None
         self._showing = Showing(jobs, self)
         self._words = TodayWords(self)
+        self.minute = QTimer(self)
+        self.minute.setSingleShot(True)
+        self.minute.setInterval(_MINUTE_MS)
+        self.minute.timeout.connect(self._look_again)
         self.view = TodayView(appearance, _days_around(today), self)
         self.view.start_asked.connect(self._start)
         self.view.actions_list.chosen.connect(self._take)
@@ -76,11 +86,19 @@ class TodayPage(Page):
         self._jobs.db(_today, self._show)
 
     def key_hints(self) -> tuple[KeyHint, ...]:
+        if self._state is not None and self._state.running is not None:
+            return (KeyHint(("Enter",), self.view.start.text()),)
         return (KeyHint(("Enter",), self.tr("Start the session")),)
 
     def _show(self, today: "Today | None") -> None:
         if today is None:
             self.navigate.emit(Destination(PageId.FIRST_START))
+            return
+        self._tell_day(today)
+        self._ask_more()
+
+    def _tell_day(self, today: "Today | None") -> None:
+        if today is None:
             return
         from studyapp.ui.bars import recall_of
 
@@ -90,7 +108,7 @@ class TodayPage(Page):
         view.date_line.set_text(words.date_line(state))
         view.headline.set_text(words.headline(state))
         view.lead.set_text(words.lead(state))
-        offered = state.offer in (Offer.START, Offer.GO_ON)
+        offered = state.offer in _OFFERED
         view.start.setVisible(offered)
         view.start.setEnabled(offered)
         view.start.set_text(words.start(state))
@@ -102,7 +120,18 @@ class TodayPage(Page):
         )
         view.disciplines.set_rows(standings(state, self._report))
         view.memory.set_rows([recall_of(n, row) for n, row in enumerate(state.disciplines)])
-        self._ask_more()
+        self._follow(state)
+
+    def _follow(self, state: TodayState) -> None:
+        """A clock that runs is read again as long as the page is looked at."""
+        if state.offer is Offer.SITTING and self.isVisible():
+            self.minute.start()
+        else:
+            self.minute.stop()
+
+    def _look_again(self) -> None:
+        if self.isVisible():
+            self._jobs.db(_today, self._tell_day)
 
     def _ask_more(self) -> None:
         """Once the day is on the screen, what takes longer to work out; it holds up neither a
@@ -117,7 +146,9 @@ class TodayPage(Page):
         if self._state is not None:
             self.view.disciplines.set_rows(standings(self._state, self._report))
         self.view.readiness.show_report(self._report)
-        self.view.actions_list.set_steps(steps(more) if more else ())
+        running = self._state.running if self._state else None
+        above = running.sitting if running else ""
+        self.view.actions_list.set_steps(steps(more, above) if more else ())
 
     def _more_failed(self, problem: Exception) -> None:
         from studyapp.services.ports import StorageFailed
@@ -137,7 +168,12 @@ class TodayPage(Page):
         self._showing.seen(self._report)
 
     def _start(self) -> None:
-        if self._state is not None and self.view.start.isEnabled():
+        if self._state is None or not self.view.start.isEnabled():
+            return
+        running = self._state.running
+        if running is not None:
+            self.navigate.emit(Destination(PageId.EXAM, sitting=running.sitting))
+        else:
             self.navigate.emit(Destination(PageId.FLASHCARDS, session=True))
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from studyapp.domain.plan import Plan
 from studyapp.domain.quizzes import Setup, Source
 from studyapp.domain.sentences import sentence
+from studyapp.domain.sittings import SittingMode
 from studyapp.services.ports import StorageFailed
 from studyapp.services.progress import Progress
 from studyapp.services.report import Report
@@ -24,7 +25,8 @@ from studyapp.ui.widgets.button import Button
 from studyapp.ui.widgets.text import Label
 from tests.fakes import Fakes, bare_fakes, fakes
 from tests.ui.asking import answer, begin_quiz
-from tests.ui.desk import ByHand, Opening, settle
+from tests.ui.desk import ByHand, Opening, settle, words_of
+from tests.unit.services.exam_desk import RELAXED, STRICT, start, work
 
 pytestmark = pytest.mark.gui
 
@@ -258,3 +260,61 @@ def test_until_the_banks_were_read_none_is_called_missing(
     assert page.view.lead.text() == "The question bank is being read."
     page.banks_read()
     assert page.view.lead.text() == "There is no question bank to study from."
+
+
+# A sitting that was left
+
+
+def leave_exam(made: Fakes, mode: SittingMode) -> str:
+    """Two of the ten questions answered in a minute, then left; the name of the sitting."""
+    sat = made.services.exams.leave(work(made, start(made, mode), "b", "a"))
+    return sat.sitting.started.sitting
+
+
+def test_an_exam_whose_clock_runs_is_what_today_is_about(desk: Desk) -> None:
+    """18 minutes less the one worked and the two away."""
+    sitting = leave_exam(desk.made, STRICT)
+    desk.made.boot.forward(minutes=2)
+    desk.lane.step()
+    desk.lane.step()  # the day, before anything that takes longer
+    view = desk.page.view
+    assert desk.long.waiting == 1
+    assert view.headline.text() == "Mock exam A: 15 min left."
+    assert view.lead.text() == "2 of 10 answered. The clock runs while you are away."
+    assert view.start.text() == "Go on with Mock exam A"
+    assert desk.page.key_hints()[0].words == "Go on with Mock exam A"
+    desk.enter()
+    assert desk.went == [Destination(PageId.EXAM, sitting=sitting)]
+    desk.load()
+    assert not any("Go on with Mock exam A" in row for row in rows(desk))
+    assert rows(desk)
+
+
+def test_its_time_is_read_again_while_one_looks(desk: Desk) -> None:
+    leave_exam(desk.made, STRICT)
+    desk.load()
+    assert desk.page.minute.isActive()
+    desk.made.boot.forward(minutes=1)
+    desk.page.minute.timeout.emit()
+    desk.lane.step_all()
+    assert desk.page.view.headline.text() == "Mock exam A: 16 min left."
+    assert desk.long.waiting == 0, "what takes long is not worked out anew"
+    desk.made.boot.forward(minutes=16)
+    desk.page.minute.timeout.emit()
+    desk.lane.step_all()
+    assert not desk.page.minute.isActive()
+    view = desk.page.view
+    assert view.headline.text() == "The time of Mock exam A is up."
+    assert view.lead.text() == "It ran out while you were away. What you answered is in."
+    assert view.start.text() == "See the result"
+
+
+def test_an_exam_whose_clock_stands_is_offered_below_with_its_time_left(desk: Desk) -> None:
+    leave_exam(desk.made, RELAXED)
+    desk.made.boot.forward(minutes=40)
+    desk.load()
+    assert desk.page.view.start.text().startswith("Start: ")
+    first = "Go on with Mock exam A, 17 min left: 8 questions have no answer yet"
+    assert rows(desk)[0] == first
+    assert "17 min left" in words_of(desk.page.view.actions_list)
+    assert not desk.page.minute.isActive()
