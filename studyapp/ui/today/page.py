@@ -50,6 +50,7 @@ class TodayPage(Page):
         super().__init__(appearance, jobs, parent)
         self._reading = reading
         self._state: TodayState | None = None
+        self._looked = False
         self._report: Report | None = None
         self._showing = Showing(jobs, self)
         self._words = TodayWords(self)
@@ -67,9 +68,13 @@ class TodayPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            QShortcut(QKeySequence(key), self).activated.connect(self._start)
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(self._start)
 
     def enter(self, destination: Destination) -> None:
+        self._looked = False
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()
 
     def banks_read(self) -> None:
@@ -94,6 +99,7 @@ class TodayPage(Page):
         if today is None:
             self.navigate.emit(Destination(PageId.FIRST_START))
             return
+        self._looked = True
         self._tell_day(today)
         self._ask_more()
 
@@ -108,7 +114,10 @@ class TodayPage(Page):
         view.date_line.set_text(words.date_line(state))
         view.headline.set_text(words.headline(state))
         view.lead.set_text(words.lead(state))
+        view.setAccessibleName(view.headline.text())
         offered = state.offer in _OFFERED
+        if not offered and view.start.hasFocus():
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
         view.start.setVisible(offered)
         view.start.setEnabled(offered)
         view.start.set_text(words.start(state))
@@ -168,7 +177,8 @@ class TodayPage(Page):
         self._showing.seen(self._report)
 
     def _start(self) -> None:
-        if self._state is None or not self.view.start.isEnabled():
+        """What the day says now: what it said when one was here last may be over."""
+        if not self._looked or self._state is None or not self.view.start.isEnabled():
             return
         running = self._state.running
         if running is not None:

@@ -28,7 +28,8 @@ ARRANGEMENTS = {
 
 
 class TodayView(QWidget):
-    """Places what it is given; decides nothing. Emits `start_asked`."""
+    """Places what it is given; decides nothing. Emits `start_asked`. It has the focus itself, so
+    that a key still meant for another page begins nothing."""
 
     start_asked = Signal()
 
@@ -37,6 +38,8 @@ class TodayView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("ring", False)
         self.date_line = Label(appearance, "", "small", "muted", parent=self)
         self.headline = Label(appearance, "", "title", parent=self)
         self.lead = Label(appearance, "", "reading", "ink2", parent=self)

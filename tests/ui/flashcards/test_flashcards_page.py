@@ -1,7 +1,8 @@
 """The page outside a session, and the summary."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -11,7 +12,7 @@ from studyapp.services.ports import StorageFailed
 from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.theme.appearance import Appearance, Scheme
 from tests.fakes import Fakes, bank_folder, bare_fakes, fakes
-from tests.ui.desk import cut, nameless, words_of
+from tests.ui.desk import cut, nameless, settle, words_of
 from tests.ui.flashcards.cards_desk import CONTROL, OVERVIEW, CardsDesk
 
 pytestmark = pytest.mark.gui
@@ -300,3 +301,19 @@ def test_a_session_of_marks_alone_does_not_pretend(appearance: Appearance, qtbot
     assert desk.page.summary.undo.text() == "Undo the last step"
     desk.press(Key.Key_Z, held=CONTROL)
     assert desk.in_session
+
+
+def test_a_key_still_meant_for_the_cards_does_nothing_in_the_summary(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    desk = CardsDesk(appearance, qtbot)
+    desk.begin()
+    desk.grade(KNEW)
+    view = desk.page.summary
+    enter = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    qtbot.keyClick(desk.page.panel, Key.Key_Escape)
+    QApplication.sendEvent(view, enter)  # it waited while the last card was still painted
+    assert desk.went == []
+    settle()
+    desk.press(Key.Key_Return)
+    assert desk.went == [Destination(PageId.TODAY)]

@@ -5,9 +5,11 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from studyapp.domain.events import ItemMarked
 from studyapp.domain.plan import Plan
 from studyapp.domain.quizzes import Setup, Source
 from studyapp.domain.sentences import sentence
@@ -318,3 +320,44 @@ def test_an_exam_whose_clock_stands_is_offered_below_with_its_time_left(desk: De
     assert rows(desk)[0] == first
     assert "17 min left" in words_of(desk.page.view.actions_list)
     assert not desk.page.minute.isActive()
+
+
+def test_nothing_has_the_focus_on_arrival_and_a_held_key_begins_nothing(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.load()
+    settle()
+    assert desk.page.focusWidget() is desk.page.view
+    for shortcut in desk.page.findChildren(QShortcut):
+        assert not shortcut.autoRepeat()
+    desk.page.view.start.hide()  # as where nothing is left of the day
+    desk.enter()
+    qtbot.keyClick(desk.page.view, Qt.Key.Key_Return)
+    assert not any(row.hasFocus() for row in desk.page.view.actions_list.rows())
+    assert all(one.page is not PageId.QUIZ for one in desk.went)
+
+
+def test_the_focus_of_what_is_gone_is_no_row_s(desk: Desk) -> None:
+    desk.load()
+    settle()
+    desk.page.view.start.setFocus()
+    made = desk.made
+    for item in [card.id for cards in made.bank.cards.values() for card in cards]:
+        made.store.append(
+            [ItemMarked("small", item, "h", item.rsplit("-", 1)[0], "suspend")], made.clock.now()
+        )
+    desk.page.enter(Destination(PageId.TODAY))
+    desk.load()
+    settle()
+    assert not desk.page.view.start.isVisible()
+    assert desk.page.focusWidget() is desk.page.view
+
+
+def test_on_coming_back_the_day_is_read_before_anything_begins(desk: Desk) -> None:
+    desk.load()
+    desk.page.enter(Destination(PageId.TODAY))
+    desk.enter()
+    assert desk.went == []
+    desk.load()
+    desk.enter()
+    assert len(desk.went) == 1
