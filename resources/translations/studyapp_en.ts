@@ -327,6 +327,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n of them come on the next days: your minutes hold no more.</source>
+            <translation>
+                <numerusform>%n of them comes on the next days: your minutes hold no more.</numerusform>
+                <numerusform>%n of them come on the next days: your minutes hold no more.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wait until tomorrow: a card of the same fact is asked today.</source>
+            <translation>
+                <numerusform>%n waits until tomorrow: a card of the same fact is asked today.</numerusform>
+                <numerusform>%n wait until tomorrow: a card of the same fact is asked today.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Show %n more</source>
             <translation>
                 <numerusform>Show %n more</numerusform>
