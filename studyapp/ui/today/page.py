@@ -12,7 +12,7 @@ from studyapp.ui.navigation import Destination, KeyHint, PageId
 from studyapp.ui.page import Page
 from studyapp.ui.showing import Showing
 from studyapp.ui.theme.appearance import Appearance
-from studyapp.ui.today.state import Offer, TodayState, derive, standings
+from studyapp.ui.today.state import Countdown, Offer, TodayState, derive, standings
 from studyapp.ui.today.view import TodayView
 from studyapp.ui.today.words import TodayWords
 from studyapp.ui.translation import say
@@ -60,6 +60,7 @@ class TodayPage(Page):
         self.minute.timeout.connect(self._look_again)
         self.view = TodayView(appearance, _days_around(today), self)
         self.view.start_asked.connect(self._start)
+        self.view.date_asked.connect(self._set_date)
         self.view.actions_list.chosen.connect(self._take)
         self.view.actions_list.again_asked.connect(self.refresh)
         self.view.readiness.asked.connect(self._fetch)
@@ -114,6 +115,8 @@ class TodayPage(Page):
         view.date_line.set_text(words.date_line(state))
         view.headline.set_text(words.headline(state))
         view.lead.set_text(words.lead(state))
+        undated = state.running is None and state.countdown is Countdown.NO_DATE
+        view.set_date.setVisible(undated)
         view.setAccessibleName(view.headline.text())
         offered = state.offer in _OFFERED
         if not offered and view.start.hasFocus():
@@ -175,6 +178,9 @@ class TodayPage(Page):
 
     def _seen(self) -> None:
         self._showing.seen(self._report)
+
+    def _set_date(self) -> None:
+        self.navigate.emit(Destination(PageId.SETTINGS, section="plan"))
 
     def _start(self) -> None:
         """What the day says now: what it said when one was here last may be over."""

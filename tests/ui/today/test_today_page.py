@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -29,6 +31,7 @@ from tests.fakes import Fakes, bare_fakes, fakes
 from tests.ui.asking import answer, begin_quiz
 from tests.ui.desk import ByHand, Opening, settle, words_of
 from tests.unit.services.exam_desk import RELAXED, STRICT, start, work
+from tests.unit.services.sessions import SATURDAY
 
 pytestmark = pytest.mark.gui
 
@@ -361,3 +364,21 @@ def test_on_coming_back_the_day_is_read_before_anything_begins(desk: Desk) -> No
     desk.load()
     desk.enter()
     assert len(desk.went) == 1
+
+
+def test_without_an_exam_date_a_link_leads_to_where_it_is_set(desk: Desk, qtbot: QtBot) -> None:
+    view = desk.page.view
+    assert not view.set_date.isVisible()
+    desk.load()
+    settle()
+    assert view.headline.text() == "You have no exam date yet."
+    qtbot.keyClick(view, Qt.Key.Key_Tab)
+    assert view.set_date.hasFocus()
+    QTest.keyClick(desk.page.windowHandle(), Qt.Key.Key_Return)
+    assert desk.went == [Destination(PageId.SETTINGS, section="plan")]
+    plan = replace(Plan(bank="small"), exam_on=SATURDAY + timedelta(days=30))
+    desk.made.services.planning.decide(plan)
+    desk.page.enter(Destination(PageId.TODAY))
+    desk.load()
+    assert not view.set_date.isVisible()
+    assert desk.page.focusWidget() is view
