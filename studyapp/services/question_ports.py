@@ -71,8 +71,8 @@ class Questions(Protocol):
 class FoundKind(StrEnum):
     """What can be found, in the order in which it is given."""
 
-    TERM = "term"
     LESSON = "lesson"
+    TERM = "term"
     QUESTION = "question"
     CARD = "card"
 
