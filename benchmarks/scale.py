@@ -20,11 +20,15 @@ from studyapp.domain.frameworks import BankInfo, Discipline, Exam, Framework, To
 from studyapp.domain.memory import Rating
 from studyapp.domain.plan import Plan
 from studyapp.process_age import peak_rss_mb
+from studyapp.services.exam_results import ExamResults
+from studyapp.services.exams import Exams
 from studyapp.services.library import Library
 from studyapp.services.overview import Overview
 from studyapp.services.planning import Planning
+from studyapp.services.standing import Standings
 from studyapp.services.study import Study, Timing
 from studyapp.storage.store import open_store
+from studyapp.system_clock import MachineTicks
 
 CARDS = 50_000
 REVIEWS = 100_000
@@ -79,7 +83,10 @@ def _run(folder: Path) -> dict[str, object]:
     imported = ms(lambda: store.journal.import_from(log))
     library = Library(NoFolders(), store.catalogue, clock)
     study = Study(store.journal, store.shelf, library, clock, RandomIds())
-    overview = Overview(study, store.shelf, store.journal, library, clock)
+    asked = (store.questions, store.evidence, Standings(store.questions, store.evidence))
+    results = ExamResults(store.journal, store.shelf, *asked, clock)
+    exams = Exams(*(store.journal, results, *asked, store.live, clock, MachineTicks(), RandomIds()))
+    overview = Overview(study, store.shelf, store.journal, library, exams, clock)
     queue = [ms(lambda: study.compose(info, plan)) for _ in range(10)]
     today = [ms(overview.today) for _ in range(10)]
     begun = study.begin(info, plan)

@@ -4,8 +4,9 @@
 
 English needs a file for its plurals alone: "%n card(s)" becomes "1 card" and "2 cards". New ones
 are filled by that rule; a sentence that needs more ("1 card is", "2 cards are") is mended by hand
-in the .ts file and kept. The sentences from below the window (domain/sentences.py) stand in it all,
-in the context "Sentence": there no tr() shows where they are.
+in the .ts file and kept. Their numbers are written as the language writes them ("1,001 cards"):
+what is %n in the sources is %Ln there. The sentences from below the window (domain/sentences.py)
+stand in it all, in the context "Sentence": there no tr() shows where they are.
 
 The sources are read with Python's own parser: Qt's lupdate passes over translate() calls whose
 number is an attribute or a call.
@@ -100,7 +101,7 @@ def document(wanted: list[Message], known: dict[Message, list[str]]) -> str:
         message.set("numerus", "yes")
         by_rule = [source.replace("(s)", ending) for ending in ("", "s")]
         for form in known.get((context, source), by_rule):
-            ET.SubElement(translation, "numerusform").text = form
+            ET.SubElement(translation, "numerusform").text = form.replace("%n", "%Ln")
     ET.indent(root, "    ")
     return HEAD + ET.tostring(root, encoding="unicode") + "\n"
 

@@ -71,7 +71,7 @@ def open_services(
     return Services(
         planning=Planning(journal, clock),
         study=study,
-        overview=Overview(study, shelf, journal, library, clock),
+        overview=Overview(study, shelf, journal, library, exams, clock),
         library=library,
         keeping=Keeping(journal, store.vault, clock),
         quizzes=quizzes,

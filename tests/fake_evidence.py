@@ -202,6 +202,9 @@ class MemoryEvidence:
         found = [self.sitting(name) for name in dict.fromkeys(names)]
         return tuple(one for one in found if one)
 
+    def open_sittings(self, bank: str) -> tuple[Sitting, ...]:
+        return tuple(one for one in self.sittings(bank) if not one.submitted)
+
     def sitting_times(self, sitting: str) -> tuple[int, int, date]:
         told = self._told(sitting)
         began = next(event for event, p in told if isinstance(p, SittingStarted))

@@ -331,7 +331,7 @@ def services_over(
     return Services(
         planning=Planning(journal, clock),
         study=study,
-        overview=Overview(study, shelf, journal, library, clock),
+        overview=Overview(study, shelf, journal, library, exams, clock),
         library=library,
         keeping=Keeping(journal, vault, clock),
         quizzes=quizzes,

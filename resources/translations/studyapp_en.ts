@@ -6,22 +6,22 @@
         <message numerus="yes">
             <source>%n place(s) need mending. The rest works.</source>
             <translation>
-                <numerusform>%n place needs mending. The rest works.</numerusform>
-                <numerusform>%n places need mending. The rest works.</numerusform>
+                <numerusform>%Ln place needs mending. The rest works.</numerusform>
+                <numerusform>%Ln places need mending. The rest works.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>and %n more: the command “bank check” lists them all.</source>
             <translation>
-                <numerusform>and %n more: the command “bank check” lists them all.</numerusform>
-                <numerusform>and %n more: the command “bank check” lists them all.</numerusform>
+                <numerusform>and %Ln more: the command “bank check” lists them all.</numerusform>
+                <numerusform>and %Ln more: the command “bank check” lists them all.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{0}, %n card(s), those asked both ways counted twice</source>
             <translation>
-                <numerusform>{0}, %n card, those asked both ways counted twice</numerusform>
-                <numerusform>{0}, %n cards, those asked both ways counted twice</numerusform>
+                <numerusform>{0}, %Ln card, those asked both ways counted twice</numerusform>
+                <numerusform>{0}, %Ln cards, those asked both ways counted twice</numerusform>
             </translation>
         </message>
     </context>
@@ -30,15 +30,15 @@
         <message numerus="yes">
             <source>%n place(s) need mending. The rest works.</source>
             <translation>
-                <numerusform>%n place needs mending. The rest works.</numerusform>
-                <numerusform>%n places need mending. The rest works.</numerusform>
+                <numerusform>%Ln place needs mending. The rest works.</numerusform>
+                <numerusform>%Ln places need mending. The rest works.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>and %n more: the command “bank check” lists them all.</source>
             <translation>
-                <numerusform>and %n more: the command “bank check” lists them all.</numerusform>
-                <numerusform>and %n more: the command “bank check” lists them all.</numerusform>
+                <numerusform>and %Ln more: the command “bank check” lists them all.</numerusform>
+                <numerusform>and %Ln more: the command “bank check” lists them all.</numerusform>
             </translation>
         </message>
     </context>
@@ -47,15 +47,15 @@
         <message numerus="yes">
             <source>%n card(s)</source>
             <translation>
-                <numerusform>%n card</numerusform>
-                <numerusform>%n cards</numerusform>
+                <numerusform>%Ln card</numerusform>
+                <numerusform>%Ln cards</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n day(s)</source>
             <translation>
-                <numerusform>%n day</numerusform>
-                <numerusform>%n days</numerusform>
+                <numerusform>%Ln day</numerusform>
+                <numerusform>%Ln days</numerusform>
             </translation>
         </message>
     </context>
@@ -64,8 +64,8 @@
         <message numerus="yes">
             <source>%n card(s), about {minutes} min left</source>
             <translation>
-                <numerusform>%n card, about {minutes} min left</numerusform>
-                <numerusform>%n cards, about {minutes} min left</numerusform>
+                <numerusform>%Ln card, about {minutes} min left</numerusform>
+                <numerusform>%Ln cards, about {minutes} min left</numerusform>
             </translation>
         </message>
     </context>
@@ -74,22 +74,22 @@
         <message numerus="yes">
             <source>%n hour(s)</source>
             <translation>
-                <numerusform>%n hour</numerusform>
-                <numerusform>%n hours</numerusform>
+                <numerusform>%Ln hour</numerusform>
+                <numerusform>%Ln hours</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n minute(s)</source>
             <translation>
-                <numerusform>%n minute</numerusform>
-                <numerusform>%n minutes</numerusform>
+                <numerusform>%Ln minute</numerusform>
+                <numerusform>%Ln minutes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n second(s)</source>
             <translation>
-                <numerusform>%n second</numerusform>
-                <numerusform>%n seconds</numerusform>
+                <numerusform>%Ln second</numerusform>
+                <numerusform>%Ln seconds</numerusform>
             </translation>
         </message>
     </context>
@@ -98,15 +98,15 @@
         <message numerus="yes">
             <source>%n line(s) written to {0}.</source>
             <translation>
-                <numerusform>%n line written to {0}.</numerusform>
-                <numerusform>%n lines written to {0}.</numerusform>
+                <numerusform>%Ln line written to {0}.</numerusform>
+                <numerusform>%Ln lines written to {0}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n new line(s) taken over.</source>
             <translation>
-                <numerusform>%n new line taken over.</numerusform>
-                <numerusform>%n new lines taken over.</numerusform>
+                <numerusform>%Ln new line taken over.</numerusform>
+                <numerusform>%Ln new lines taken over.</numerusform>
             </translation>
         </message>
     </context>
@@ -115,22 +115,22 @@
         <message numerus="yes">
             <source>%n minute(s) a week</source>
             <translation>
-                <numerusform>%n minute a week</numerusform>
-                <numerusform>%n minutes a week</numerusform>
+                <numerusform>%Ln minute a week</numerusform>
+                <numerusform>%Ln minutes a week</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n minute(s) a week.</source>
             <translation>
-                <numerusform>%n minute a week.</numerusform>
-                <numerusform>%n minutes a week.</numerusform>
+                <numerusform>%Ln minute a week.</numerusform>
+                <numerusform>%Ln minutes a week.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>in %n day(s)</source>
             <translation>
-                <numerusform>in %n day</numerusform>
-                <numerusform>in %n days</numerusform>
+                <numerusform>in %Ln day</numerusform>
+                <numerusform>in %Ln days</numerusform>
             </translation>
         </message>
     </context>
@@ -139,29 +139,29 @@
         <message numerus="yes">
             <source>%n question(s) in {minutes} minutes.</source>
             <translation>
-                <numerusform>%n question in {minutes} minutes.</numerusform>
-                <numerusform>%n questions in {minutes} minutes.</numerusform>
+                <numerusform>%Ln question in {minutes} minutes.</numerusform>
+                <numerusform>%Ln questions in {minutes} minutes.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n question(s) of {discipline} are missing</source>
             <translation>
-                <numerusform>%n question of {discipline} is missing</numerusform>
-                <numerusform>%n questions of {discipline} are missing</numerusform>
+                <numerusform>%Ln question of {discipline} is missing</numerusform>
+                <numerusform>%Ln questions of {discipline} are missing</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n question(s) of {discipline} are too many</source>
             <translation>
-                <numerusform>%n question of {discipline} is too many</numerusform>
-                <numerusform>%n questions of {discipline} are too many</numerusform>
+                <numerusform>%Ln question of {discipline} is too many</numerusform>
+                <numerusform>%Ln questions of {discipline} are too many</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>From practice, never from a mock exam. New to you: %n question(s); the others are those you saw least.</source>
             <translation>
-                <numerusform>From practice, never from a mock exam. New to you: %n question; the others are those you saw least.</numerusform>
-                <numerusform>From practice, never from a mock exam. New to you: %n questions; the others are those you saw least.</numerusform>
+                <numerusform>From practice, never from a mock exam. New to you: %Ln question; the others are those you saw least.</numerusform>
+                <numerusform>From practice, never from a mock exam. New to you: %Ln questions; the others are those you saw least.</numerusform>
             </translation>
         </message>
     </context>
@@ -170,8 +170,8 @@
         <message numerus="yes">
             <source>%n found. Enter opens the one that is marked.</source>
             <translation>
-                <numerusform>%n found. Enter opens the one that is marked.</numerusform>
-                <numerusform>%n found. Enter opens the one that is marked.</numerusform>
+                <numerusform>%Ln found. Enter opens the one that is marked.</numerusform>
+                <numerusform>%Ln found. Enter opens the one that is marked.</numerusform>
             </translation>
         </message>
     </context>
@@ -180,15 +180,15 @@
         <message numerus="yes">
             <source>%n question(s), {time}</source>
             <translation>
-                <numerusform>%n question, {time}</numerusform>
-                <numerusform>%n questions, {time}</numerusform>
+                <numerusform>%Ln question, {time}</numerusform>
+                <numerusform>%Ln questions, {time}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Repair %n missed topic(s): {size}</source>
             <translation>
-                <numerusform>Repair %n missed topic: {size}</numerusform>
-                <numerusform>Repair %n missed topics: {size}</numerusform>
+                <numerusform>Repair %Ln missed topic: {size}</numerusform>
+                <numerusform>Repair %Ln missed topics: {size}</numerusform>
             </translation>
         </message>
     </context>
@@ -197,57 +197,57 @@
         <message numerus="yes">
             <source>%n due today</source>
             <translation>
-                <numerusform>%n due today</numerusform>
-                <numerusform>%n due today</numerusform>
+                <numerusform>%Ln due today</numerusform>
+                <numerusform>%Ln due today</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n flashcard(s)</source>
             <translation>
-                <numerusform>%n flashcard</numerusform>
-                <numerusform>%n flashcards</numerusform>
+                <numerusform>%Ln flashcard</numerusform>
+                <numerusform>%Ln flashcards</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n lesson(s)</source>
             <translation>
-                <numerusform>%n lesson</numerusform>
-                <numerusform>%n lessons</numerusform>
+                <numerusform>%Ln lesson</numerusform>
+                <numerusform>%Ln lessons</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n mock exam(s)</source>
             <translation>
-                <numerusform>%n mock exam</numerusform>
-                <numerusform>%n mock exams</numerusform>
+                <numerusform>%Ln mock exam</numerusform>
+                <numerusform>%Ln mock exams</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n not seen yet</source>
             <translation>
-                <numerusform>%n not seen yet</numerusform>
-                <numerusform>%n not seen yet</numerusform>
+                <numerusform>%Ln not seen yet</numerusform>
+                <numerusform>%Ln not seen yet</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n practice question(s)</source>
             <translation>
-                <numerusform>%n practice question</numerusform>
-                <numerusform>%n practice questions</numerusform>
+                <numerusform>%Ln practice question</numerusform>
+                <numerusform>%Ln practice questions</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n question(s)</source>
             <translation>
-                <numerusform>%n question</numerusform>
-                <numerusform>%n questions</numerusform>
+                <numerusform>%Ln question</numerusform>
+                <numerusform>%Ln questions</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n term(s)</source>
             <translation>
-                <numerusform>%n term</numerusform>
-                <numerusform>%n terms</numerusform>
+                <numerusform>%Ln term</numerusform>
+                <numerusform>%Ln terms</numerusform>
             </translation>
         </message>
     </context>
@@ -256,50 +256,50 @@
         <message numerus="yes">
             <source>%n question(s) have no answer yet</source>
             <translation>
-                <numerusform>%n question have no answer yet</numerusform>
-                <numerusform>%n questions have no answer yet</numerusform>
+                <numerusform>%Ln question have no answer yet</numerusform>
+                <numerusform>%Ln questions have no answer yet</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n question(s) left</source>
             <translation>
-                <numerusform>%n question left</numerusform>
-                <numerusform>%n questions left</numerusform>
+                <numerusform>%Ln question left</numerusform>
+                <numerusform>%Ln questions left</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n question(s), best on a free morning</source>
             <translation>
-                <numerusform>%n question, best on a free morning</numerusform>
-                <numerusform>%n questions, best on a free morning</numerusform>
+                <numerusform>%Ln question, best on a free morning</numerusform>
+                <numerusform>%Ln questions, best on a free morning</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Not sure yet: about %n more first answer(s) settle it</source>
             <translation>
-                <numerusform>Not sure yet: about %n more first answer settle it</numerusform>
-                <numerusform>Not sure yet: about %n more first answers settle it</numerusform>
+                <numerusform>Not sure yet: about %Ln more first answer settle it</numerusform>
+                <numerusform>Not sure yet: about %Ln more first answers settle it</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Quiz: %n question(s) due</source>
             <translation>
-                <numerusform>Quiz: %n question due</numerusform>
-                <numerusform>Quiz: %n questions due</numerusform>
+                <numerusform>Quiz: %Ln question due</numerusform>
+                <numerusform>Quiz: %Ln questions due</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Quiz: {name}, %n new question(s)</source>
             <translation>
-                <numerusform>Quiz: {name}, %n new question</numerusform>
-                <numerusform>Quiz: {name}, %n new questions</numerusform>
+                <numerusform>Quiz: {name}, %Ln new question</numerusform>
+                <numerusform>Quiz: {name}, %Ln new questions</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Quiz: {name}, %n question(s)</source>
             <translation>
-                <numerusform>Quiz: {name}, %n question</numerusform>
-                <numerusform>Quiz: {name}, %n questions</numerusform>
+                <numerusform>Quiz: {name}, %Ln question</numerusform>
+                <numerusform>Quiz: {name}, %Ln questions</numerusform>
             </translation>
         </message>
     </context>
@@ -308,29 +308,43 @@
         <message numerus="yes">
             <source>%n card(s) are due today</source>
             <translation>
-                <numerusform>%n card is due today</numerusform>
-                <numerusform>%n cards are due today</numerusform>
+                <numerusform>%Ln card is due today</numerusform>
+                <numerusform>%Ln cards are due today</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n due</source>
             <translation>
-                <numerusform>%n due</numerusform>
-                <numerusform>%n due</numerusform>
+                <numerusform>%Ln due</numerusform>
+                <numerusform>%Ln due</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n new card(s) wait for you.</source>
             <translation>
-                <numerusform>%n new card waits for you.</numerusform>
-                <numerusform>%n new cards wait for you.</numerusform>
+                <numerusform>%Ln new card waits for you.</numerusform>
+                <numerusform>%Ln new cards wait for you.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them come on the next days: your minutes hold no more.</source>
+            <translation>
+                <numerusform>%Ln of them comes on the next days: your minutes hold no more.</numerusform>
+                <numerusform>%Ln of them come on the next days: your minutes hold no more.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wait until tomorrow: a card of the same fact is asked today.</source>
+            <translation>
+                <numerusform>%Ln waits until tomorrow: a card of the same fact is asked today.</numerusform>
+                <numerusform>%Ln wait until tomorrow: a card of the same fact is asked today.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Show %n more</source>
             <translation>
-                <numerusform>Show %n more</numerusform>
-                <numerusform>Show %n more</numerusform>
+                <numerusform>Show %Ln more</numerusform>
+                <numerusform>Show %Ln more</numerusform>
             </translation>
         </message>
     </context>
@@ -339,15 +353,15 @@
         <message numerus="yes">
             <source>%n due today</source>
             <translation>
-                <numerusform>%n due today</numerusform>
-                <numerusform>%n due today</numerusform>
+                <numerusform>%Ln due today</numerusform>
+                <numerusform>%Ln due today</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n not seen yet</source>
             <translation>
-                <numerusform>%n not seen yet</numerusform>
-                <numerusform>%n not seen yet</numerusform>
+                <numerusform>%Ln not seen yet</numerusform>
+                <numerusform>%Ln not seen yet</numerusform>
             </translation>
         </message>
     </context>
@@ -356,15 +370,15 @@
         <message numerus="yes">
             <source>%n minute(s) a week. 0 is a day off.</source>
             <translation>
-                <numerusform>%n minute a week. 0 is a day off.</numerusform>
-                <numerusform>%n minutes a week. 0 is a day off.</numerusform>
+                <numerusform>%Ln minute a week. 0 is a day off.</numerusform>
+                <numerusform>%Ln minutes a week. 0 is a day off.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>In %n day(s).</source>
             <translation>
-                <numerusform>In %n day.</numerusform>
-                <numerusform>In %n days.</numerusform>
+                <numerusform>In %Ln day.</numerusform>
+                <numerusform>In %Ln days.</numerusform>
             </translation>
         </message>
     </context>
@@ -373,99 +387,99 @@
         <message numerus="yes">
             <source>%n card(s) due today</source>
             <translation>
-                <numerusform>%n card due today</numerusform>
-                <numerusform>%n cards due today</numerusform>
+                <numerusform>%Ln card due today</numerusform>
+                <numerusform>%Ln cards due today</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n more topic(s)</source>
             <translation>
-                <numerusform>%n more topic</numerusform>
-                <numerusform>%n more topics</numerusform>
+                <numerusform>%Ln more topic</numerusform>
+                <numerusform>%Ln more topics</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n study day(s) so far.</source>
             <translation>
-                <numerusform>%n study day so far.</numerusform>
-                <numerusform>%n study days so far.</numerusform>
+                <numerusform>%Ln study day so far.</numerusform>
+                <numerusform>%Ln study days so far.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>About %n more first answer(s) settle it.</source>
             <translation>
-                <numerusform>About %n more first answer settle it.</numerusform>
-                <numerusform>About %n more first answers settle it.</numerusform>
+                <numerusform>About %Ln more first answer settle it.</numerusform>
+                <numerusform>About %Ln more first answers settle it.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>About %n more first answer(s) settle {name}.</source>
             <translation>
-                <numerusform>About %n more first answer settle {name}.</numerusform>
-                <numerusform>About %n more first answers settle {name}.</numerusform>
+                <numerusform>About %Ln more first answer settle {name}.</numerusform>
+                <numerusform>About %Ln more first answers settle {name}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>About %n more first answer(s) would settle {name}; the bank has {unseen} left.</source>
             <translation>
-                <numerusform>About %n more first answer would settle {name}; the bank has {unseen} left.</numerusform>
-                <numerusform>About %n more first answers would settle {name}; the bank has {unseen} left.</numerusform>
+                <numerusform>About %Ln more first answer would settle {name}; the bank has {unseen} left.</numerusform>
+                <numerusform>About %Ln more first answers would settle {name}; the bank has {unseen} left.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Counted in part: %n repeat(s), {right} of them right, since you had seen the reasons.</source>
             <translation>
-                <numerusform>Counted in part: %n repeat, {right} of them right, since you had seen the reasons.</numerusform>
-                <numerusform>Counted in part: %n repeats, {right} of them right, since you had seen the reasons.</numerusform>
+                <numerusform>Counted in part: %Ln repeat, {right} of them right, since you had seen the reasons.</numerusform>
+                <numerusform>Counted in part: %Ln repeats, {right} of them right, since you had seen the reasons.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Left out: %n first answer(s) given too fast to have read the question.</source>
             <translation>
-                <numerusform>Left out: %n first answer given too fast to have read the question.</numerusform>
-                <numerusform>Left out: %n first answers given too fast to have read the question.</numerusform>
+                <numerusform>Left out: %Ln first answer given too fast to have read the question.</numerusform>
+                <numerusform>Left out: %Ln first answers given too fast to have read the question.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Practise %n question(s)</source>
             <translation>
-                <numerusform>Practise %n question</numerusform>
-                <numerusform>Practise %n questions</numerusform>
+                <numerusform>Practise %Ln question</numerusform>
+                <numerusform>Practise %Ln questions</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>You knew {share} of %n card review(s) in the last 30 days, {low} to {high} likely.</source>
             <translation>
-                <numerusform>You knew {share} of %n card review in the last 30 days, {low} to {high} likely.</numerusform>
-                <numerusform>You knew {share} of %n card reviews in the last 30 days, {low} to {high} likely.</numerusform>
+                <numerusform>You knew {share} of %Ln card review in the last 30 days, {low} to {high} likely.</numerusform>
+                <numerusform>You knew {share} of %Ln card reviews in the last 30 days, {low} to {high} likely.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{name} costs you most: about %n of the 100 points.</source>
             <translation>
-                <numerusform>{name} costs you most: about %n of the 100 points.</numerusform>
-                <numerusform>{name} costs you most: about %n of the 100 points.</numerusform>
+                <numerusform>{name} costs you most: about %Ln of the 100 points.</numerusform>
+                <numerusform>{name} costs you most: about %Ln of the 100 points.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{right} of %n first answer(s) right.</source>
             <translation>
-                <numerusform>{right} of %n first answer right.</numerusform>
-                <numerusform>{right} of %n first answers right.</numerusform>
+                <numerusform>{right} of %Ln first answer right.</numerusform>
+                <numerusform>{right} of %Ln first answers right.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{time} on %n day(s); {week} this week.</source>
             <translation>
-                <numerusform>{time} on %n day; {week} this week.</numerusform>
-                <numerusform>{time} on %n days; {week} this week.</numerusform>
+                <numerusform>{time} on %Ln day; {week} this week.</numerusform>
+                <numerusform>{time} on %Ln days; {week} this week.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{today}, {rest} more on the %n day(s) after.</source>
             <translation>
-                <numerusform>{today}, {rest} more on the %n day after.</numerusform>
-                <numerusform>{today}, {rest} more on the %n days after.</numerusform>
+                <numerusform>{today}, {rest} more on the %Ln day after.</numerusform>
+                <numerusform>{today}, {rest} more on the %Ln days after.</numerusform>
             </translation>
         </message>
     </context>
@@ -474,22 +488,22 @@
         <message numerus="yes">
             <source>%n topic(s)</source>
             <translation>
-                <numerusform>%n topic</numerusform>
-                <numerusform>%n topics</numerusform>
+                <numerusform>%Ln topic</numerusform>
+                <numerusform>%Ln topics</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Only %n question(s) fit. Tick more topics for more.</source>
             <translation>
-                <numerusform>Only %n question fits. Tick more topics for more.</numerusform>
-                <numerusform>Only %n questions fit. Tick more topics for more.</numerusform>
+                <numerusform>Only %Ln question fits. Tick more topics for more.</numerusform>
+                <numerusform>Only %Ln questions fit. Tick more topics for more.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Start %n question(s), about {minutes} min</source>
             <translation>
-                <numerusform>Start %n question, about {minutes} min</numerusform>
-                <numerusform>Start %n questions, about {minutes} min</numerusform>
+                <numerusform>Start %Ln question, about {minutes} min</numerusform>
+                <numerusform>Start %Ln questions, about {minutes} min</numerusform>
             </translation>
         </message>
     </context>
@@ -498,43 +512,43 @@
         <message numerus="yes">
             <source>%n from right to wrong</source>
             <translation>
-                <numerusform>%n from right to wrong</numerusform>
-                <numerusform>%n from right to wrong</numerusform>
+                <numerusform>%Ln from right to wrong</numerusform>
+                <numerusform>%Ln from right to wrong</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n from wrong to right</source>
             <translation>
-                <numerusform>%n from wrong to right</numerusform>
-                <numerusform>%n from wrong to right</numerusform>
+                <numerusform>%Ln from wrong to right</numerusform>
+                <numerusform>%Ln from wrong to right</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n from wrong to wrong</source>
             <translation>
-                <numerusform>%n from wrong to wrong</numerusform>
-                <numerusform>%n from wrong to wrong</numerusform>
+                <numerusform>%Ln from wrong to wrong</numerusform>
+                <numerusform>%Ln from wrong to wrong</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n question(s) are left: the quiz waits for you.</source>
             <translation>
-                <numerusform>%n question is left: the quiz waits for you.</numerusform>
-                <numerusform>%n questions are left: the quiz waits for you.</numerusform>
+                <numerusform>%Ln question is left: the quiz waits for you.</numerusform>
+                <numerusform>%Ln questions are left: the quiz waits for you.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n question(s) were not answered.</source>
             <translation>
-                <numerusform>%n question was not answered.</numerusform>
-                <numerusform>%n questions were not answered.</numerusform>
+                <numerusform>%Ln question was not answered.</numerusform>
+                <numerusform>%Ln questions were not answered.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n question(s) will come back tomorrow.</source>
             <translation>
-                <numerusform>%n question will come back tomorrow.</numerusform>
-                <numerusform>%n questions will come back tomorrow.</numerusform>
+                <numerusform>%Ln question will come back tomorrow.</numerusform>
+                <numerusform>%Ln questions will come back tomorrow.</numerusform>
             </translation>
         </message>
     </context>
@@ -543,22 +557,22 @@
         <message numerus="yes">
             <source>%n question(s)</source>
             <translation>
-                <numerusform>%n question</numerusform>
-                <numerusform>%n questions</numerusform>
+                <numerusform>%Ln question</numerusform>
+                <numerusform>%Ln questions</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Since you sat, the bank has corrected the keys of %n question(s): {listed}.</source>
             <translation>
-                <numerusform>Since you sat, the bank has corrected the key of %n question: {listed}.</numerusform>
-                <numerusform>Since you sat, the bank has corrected the keys of %n questions: {listed}.</numerusform>
+                <numerusform>Since you sat, the bank has corrected the keys of %Ln question: {listed}.</numerusform>
+                <numerusform>Since you sat, the bank has corrected the keys of %Ln questions: {listed}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>The bank has corrected the key of %n question(s) since you sat. Nothing has changed yet: take the corrected keys over, or leave the score as it is. Both are noted on the result.</source>
             <translation>
-                <numerusform>The bank has corrected the key of %n question since you sat. Nothing has changed yet: take the corrected keys over, or leave the score as it is. Both are noted on the result.</numerusform>
-                <numerusform>The bank has corrected the key of %n questions since you sat. Nothing has changed yet: take the corrected keys over, or leave the score as it is. Both are noted on the result.</numerusform>
+                <numerusform>The bank has corrected the key of %Ln question since you sat. Nothing has changed yet: take the corrected keys over, or leave the score as it is. Both are noted on the result.</numerusform>
+                <numerusform>The bank has corrected the key of %Ln questions since you sat. Nothing has changed yet: take the corrected keys over, or leave the score as it is. Both are noted on the result.</numerusform>
             </translation>
         </message>
     </context>
@@ -567,43 +581,43 @@
         <message numerus="yes">
             <source>%n answer(s) came in under {under}, {right} right: a guess rather than a reading.</source>
             <translation>
-                <numerusform>%n answer came in under {under}, {right} right: a guess rather than a reading.</numerusform>
-                <numerusform>%n answers came in under {under}, {right} right: a guess rather than a reading.</numerusform>
+                <numerusform>%Ln answer came in under {under}, {right} right: a guess rather than a reading.</numerusform>
+                <numerusform>%Ln answers came in under {under}, {right} right: a guess rather than a reading.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n answer(s) changed:</source>
             <translation>
-                <numerusform>%n answer changed:</numerusform>
-                <numerusform>%n answers changed:</numerusform>
+                <numerusform>%Ln answer changed:</numerusform>
+                <numerusform>%Ln answers changed:</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n question(s) took {time} of the exam; {right} right.</source>
             <translation>
-                <numerusform>%n question took {time} of the exam; {right} right.</numerusform>
-                <numerusform>%n questions took {time} of the exam; {right} right.</numerusform>
+                <numerusform>%Ln question took {time} of the exam; {right} right.</numerusform>
+                <numerusform>%Ln questions took {time} of the exam; {right} right.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n question(s) without an answer: {open} seen and left open, {unseen} never seen.</source>
             <translation>
-                <numerusform>%n question without an answer: {open} seen and left open, {unseen} never seen.</numerusform>
-                <numerusform>%n questions without an answer: {open} seen and left open, {unseen} never seen.</numerusform>
+                <numerusform>%Ln question without an answer: {open} seen and left open, {unseen} never seen.</numerusform>
+                <numerusform>%Ln questions without an answer: {open} seen and left open, {unseen} never seen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Told of %n answer(s). Sure but wrong: {wrong} of {sure}.</source>
             <translation>
-                <numerusform>Told of %n answer. Sure but wrong: {wrong} of {sure}.</numerusform>
-                <numerusform>Told of %n answers. Sure but wrong: {wrong} of {sure}.</numerusform>
+                <numerusform>Told of %Ln answer. Sure but wrong: {wrong} of {sure}.</numerusform>
+                <numerusform>Told of %Ln answers. Sure but wrong: {wrong} of {sure}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Where the points and the minutes went. All figures are of this one sitting, %n question(s), unless they say otherwise.</source>
             <translation>
-                <numerusform>Where the points and the minutes went. All figures are of this one sitting, %n question, unless they say otherwise.</numerusform>
-                <numerusform>Where the points and the minutes went. All figures are of this one sitting, %n questions, unless they say otherwise.</numerusform>
+                <numerusform>Where the points and the minutes went. All figures are of this one sitting, %Ln question, unless they say otherwise.</numerusform>
+                <numerusform>Where the points and the minutes went. All figures are of this one sitting, %Ln questions, unless they say otherwise.</numerusform>
             </translation>
         </message>
     </context>
@@ -612,50 +626,50 @@
         <message numerus="yes">
             <source>%n break(s), {time} in all</source>
             <translation>
-                <numerusform>%n break, {time} in all</numerusform>
-                <numerusform>%n breaks, {time} in all</numerusform>
+                <numerusform>%Ln break, {time} in all</numerusform>
+                <numerusform>%Ln breaks, {time} in all</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n question(s) had no answer and counted as wrong.</source>
             <translation>
-                <numerusform>%n question had no answer and counted as wrong.</numerusform>
-                <numerusform>%n questions had no answer and counted as wrong.</numerusform>
+                <numerusform>%Ln question had no answer and counted as wrong.</numerusform>
+                <numerusform>%Ln questions had no answer and counted as wrong.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>About %n question(s) a discipline say little by themselves</source>
             <translation>
-                <numerusform>About %n question a discipline says little by itself</numerusform>
-                <numerusform>About %n questions a discipline say little by themselves</numerusform>
+                <numerusform>About %Ln question a discipline says little by itself</numerusform>
+                <numerusform>About %Ln questions a discipline say little by themselves</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Cut off %n time(s), {time} in all</source>
             <translation>
-                <numerusform>Cut off %n time, {time} in all</numerusform>
-                <numerusform>Cut off %n times, {time} in all</numerusform>
+                <numerusform>Cut off %Ln time, {time} in all</numerusform>
+                <numerusform>Cut off %Ln times, {time} in all</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Left %n time(s), {time} in all</source>
             <translation>
-                <numerusform>Left %n time, {time} in all</numerusform>
-                <numerusform>Left %n times, {time} in all</numerusform>
+                <numerusform>Left %Ln time, {time} in all</numerusform>
+                <numerusform>Left %Ln times, {time} in all</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>The machine slept %n time(s), {time} in all</source>
             <translation>
-                <numerusform>The machine slept %n time, {time} in all</numerusform>
-                <numerusform>The machine slept %n times, {time} in all</numerusform>
+                <numerusform>The machine slept %Ln time, {time} in all</numerusform>
+                <numerusform>The machine slept %Ln times, {time} in all</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>so the ranges also use your %n practice answer(s)</source>
             <translation>
-                <numerusform>so the ranges also use your %n practice answer</numerusform>
-                <numerusform>so the ranges also use your %n practice answers</numerusform>
+                <numerusform>so the ranges also use your %Ln practice answer</numerusform>
+                <numerusform>so the ranges also use your %Ln practice answers</numerusform>
             </translation>
         </message>
     </context>
@@ -664,8 +678,8 @@
         <message numerus="yes">
             <source>%n question(s)</source>
             <translation>
-                <numerusform>%n question</numerusform>
-                <numerusform>%n questions</numerusform>
+                <numerusform>%Ln question</numerusform>
+                <numerusform>%Ln questions</numerusform>
             </translation>
         </message>
     </context>
@@ -674,50 +688,50 @@
         <message numerus="yes">
             <source>%n discipline(s)</source>
             <translation>
-                <numerusform>%n discipline</numerusform>
-                <numerusform>%n disciplines</numerusform>
+                <numerusform>%Ln discipline</numerusform>
+                <numerusform>%Ln disciplines</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n distractor(s) are absolute and the key is not</source>
             <translation>
-                <numerusform>%n distractor are absolute and the key is not</numerusform>
-                <numerusform>%n distractors are absolute and the key is not</numerusform>
+                <numerusform>%Ln distractor are absolute and the key is not</numerusform>
+                <numerusform>%Ln distractors are absolute and the key is not</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n first answer(s) sure and wrong. What you are sure of you do not look up: these come first.</source>
             <translation>
-                <numerusform>%n first answer sure and wrong. What you are sure of you do not look up: these come first.</numerusform>
-                <numerusform>%n first answers sure and wrong. What you are sure of you do not look up: these come first.</numerusform>
+                <numerusform>%Ln first answer sure and wrong. What you are sure of you do not look up: these come first.</numerusform>
+                <numerusform>%Ln first answers sure and wrong. What you are sure of you do not look up: these come first.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n first answer(s) sure and wrong; you got them right since.</source>
             <translation>
-                <numerusform>%n first answer sure and wrong; you got them right since.</numerusform>
-                <numerusform>%n first answers sure and wrong; you got them right since.</numerusform>
+                <numerusform>%Ln first answer sure and wrong; you got them right since.</numerusform>
+                <numerusform>%Ln first answers sure and wrong; you got them right since.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n option(s) are absolute</source>
             <translation>
-                <numerusform>%n option are absolute</numerusform>
-                <numerusform>%n options are absolute</numerusform>
+                <numerusform>%Ln option are absolute</numerusform>
+                <numerusform>%Ln options are absolute</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n question(s) from practice</source>
             <translation>
-                <numerusform>%n question from practice</numerusform>
-                <numerusform>%n questions from practice</numerusform>
+                <numerusform>%Ln question from practice</numerusform>
+                <numerusform>%Ln questions from practice</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n sure and wrong, of {all}</source>
             <translation>
-                <numerusform>%n sure and wrong, of {all}</numerusform>
-                <numerusform>%n sure and wrong, of {all}</numerusform>
+                <numerusform>%Ln sure and wrong, of {all}</numerusform>
+                <numerusform>%Ln sure and wrong, of {all}</numerusform>
             </translation>
         </message>
         <message>
@@ -735,8 +749,8 @@
         <message numerus="yes">
             <source>About %n chance(s) in {whole} of reaching your target of {cut}.</source>
             <translation>
-                <numerusform>About %n chance in {whole} of reaching your target of {cut}.</numerusform>
-                <numerusform>About %n chances in {whole} of reaching your target of {cut}.</numerusform>
+                <numerusform>About %Ln chance in {whole} of reaching your target of {cut}.</numerusform>
+                <numerusform>About %Ln chances in {whole} of reaching your target of {cut}.</numerusform>
             </translation>
         </message>
         <message>
@@ -890,8 +904,8 @@
         <message numerus="yes">
             <source>From %n first answer(s).</source>
             <translation>
-                <numerusform>From %n first answer.</numerusform>
-                <numerusform>From %n first answers.</numerusform>
+                <numerusform>From %Ln first answer.</numerusform>
+                <numerusform>From %Ln first answers.</numerusform>
             </translation>
         </message>
         <message>
@@ -1049,29 +1063,29 @@
         <message numerus="yes">
             <source>No number yet: %n more first answer(s) in {where}.</source>
             <translation>
-                <numerusform>No number yet: %n more first answer in {where}.</numerusform>
-                <numerusform>No number yet: %n more first answers in {where}.</numerusform>
+                <numerusform>No number yet: %Ln more first answer in {where}.</numerusform>
+                <numerusform>No number yet: %Ln more first answers in {where}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>No number yet: %n more first answer(s), over all disciplines.</source>
             <translation>
-                <numerusform>No number yet: %n more first answer, over all disciplines.</numerusform>
-                <numerusform>No number yet: %n more first answers, over all disciplines.</numerusform>
+                <numerusform>No number yet: %Ln more first answer, over all disciplines.</numerusform>
+                <numerusform>No number yet: %Ln more first answers, over all disciplines.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>No number yet: %n more first answer(s), {inside} of them in {where}.</source>
             <translation>
-                <numerusform>No number yet: %n more first answer, {inside} of them in {where}.</numerusform>
-                <numerusform>No number yet: %n more first answers, {inside} of them in {where}.</numerusform>
+                <numerusform>No number yet: %Ln more first answer, {inside} of them in {where}.</numerusform>
+                <numerusform>No number yet: %Ln more first answers, {inside} of them in {where}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>No number yet: %n more first answer(s).</source>
             <translation>
-                <numerusform>No number yet: %n more first answer.</numerusform>
-                <numerusform>No number yet: %n more first answers.</numerusform>
+                <numerusform>No number yet: %Ln more first answer.</numerusform>
+                <numerusform>No number yet: %Ln more first answers.</numerusform>
             </translation>
         </message>
         <message>
@@ -1113,15 +1127,15 @@
         <message numerus="yes">
             <source>On average they were %n point(s) too high.</source>
             <translation>
-                <numerusform>On average they were %n point too high.</numerusform>
-                <numerusform>On average they were %n points too high.</numerusform>
+                <numerusform>On average they were %Ln point too high.</numerusform>
+                <numerusform>On average they were %Ln points too high.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>On average they were %n point(s) too low.</source>
             <translation>
-                <numerusform>On average they were %n point too low.</numerusform>
-                <numerusform>On average they were %n points too low.</numerusform>
+                <numerusform>On average they were %Ln point too low.</numerusform>
+                <numerusform>On average they were %Ln points too low.</numerusform>
             </translation>
         </message>
         <message>
@@ -1519,8 +1533,8 @@
         <message numerus="yes">
             <source>an option has %n word(s)</source>
             <translation>
-                <numerusform>an option has %n word</numerusform>
-                <numerusform>an option has %n words</numerusform>
+                <numerusform>an option has %Ln word</numerusform>
+                <numerusform>an option has %Ln words</numerusform>
             </translation>
         </message>
         <message>
@@ -1538,15 +1552,15 @@
         <message numerus="yes">
             <source>and %n more problem(s) from here on</source>
             <translation>
-                <numerusform>and %n more problem from here on</numerusform>
-                <numerusform>and %n more problems from here on</numerusform>
+                <numerusform>and %Ln more problem from here on</numerusform>
+                <numerusform>and %Ln more problems from here on</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>and %n more problem(s) with other files</source>
             <translation>
-                <numerusform>and %n more problem with other files</numerusform>
-                <numerusform>and %n more problems with other files</numerusform>
+                <numerusform>and %Ln more problem with other files</numerusform>
+                <numerusform>and %Ln more problems with other files</numerusform>
             </translation>
         </message>
         <message>
@@ -1848,8 +1862,8 @@
         <message numerus="yes">
             <source>of %n answer(s)</source>
             <translation>
-                <numerusform>of %n answer</numerusform>
-                <numerusform>of %n answers</numerusform>
+                <numerusform>of %Ln answer</numerusform>
+                <numerusform>of %Ln answers</numerusform>
             </translation>
         </message>
         <message>
@@ -2011,8 +2025,8 @@
         <message numerus="yes">
             <source>stem and options have %n word(s)</source>
             <translation>
-                <numerusform>stem and options have %n word</numerusform>
-                <numerusform>stem and options have %n words</numerusform>
+                <numerusform>stem and options have %Ln word</numerusform>
+                <numerusform>stem and options have %Ln words</numerusform>
             </translation>
         </message>
         <message>
@@ -2070,8 +2084,8 @@
         <message numerus="yes">
             <source>the exam's questions have %n option(s); here are {given}</source>
             <translation>
-                <numerusform>the exam's questions have %n option; here are {given}</numerusform>
-                <numerusform>the exam's questions have %n options; here are {given}</numerusform>
+                <numerusform>the exam's questions have %Ln option; here are {given}</numerusform>
+                <numerusform>the exam's questions have %Ln options; here are {given}</numerusform>
             </translation>
         </message>
         <message>
@@ -2121,8 +2135,8 @@
         <message numerus="yes">
             <source>the form {form} has %n question(s) in {discipline} and needs {needs}</source>
             <translation>
-                <numerusform>the form {form} has %n question in {discipline} and needs {needs}</numerusform>
-                <numerusform>the form {form} has %n questions in {discipline} and needs {needs}</numerusform>
+                <numerusform>the form {form} has %Ln question in {discipline} and needs {needs}</numerusform>
+                <numerusform>the form {form} has %Ln questions in {discipline} and needs {needs}</numerusform>
             </translation>
         </message>
         <message>
@@ -2220,22 +2234,22 @@
         <message numerus="yes">
             <source>the stem has %n word(s)</source>
             <translation>
-                <numerusform>the stem has %n word</numerusform>
-                <numerusform>the stem has %n words</numerusform>
+                <numerusform>the stem has %Ln word</numerusform>
+                <numerusform>the stem has %Ln words</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>the stem is a heading of %n word(s)</source>
             <translation>
-                <numerusform>the stem is a heading of %n word</numerusform>
-                <numerusform>the stem is a heading of %n words</numerusform>
+                <numerusform>the stem is a heading of %Ln word</numerusform>
+                <numerusform>the stem is a heading of %Ln words</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>the stem is negative, and so are %n option(s)</source>
             <translation>
-                <numerusform>the stem is negative, and so are %n option</numerusform>
-                <numerusform>the stem is negative, and so are %n options</numerusform>
+                <numerusform>the stem is negative, and so are %Ln option</numerusform>
+                <numerusform>the stem is negative, and so are %Ln options</numerusform>
             </translation>
         </message>
         <message>
@@ -2249,8 +2263,8 @@
         <message numerus="yes">
             <source>the stem's grammar rules out %n option(s)</source>
             <translation>
-                <numerusform>the stem's grammar rules out %n option</numerusform>
-                <numerusform>the stem's grammar rules out %n options</numerusform>
+                <numerusform>the stem's grammar rules out %Ln option</numerusform>
+                <numerusform>the stem's grammar rules out %Ln options</numerusform>
             </translation>
         </message>
         <message>
@@ -2340,8 +2354,8 @@
         <message numerus="yes">
             <source>this scenario has %n question(s); a block has 3 to 5</source>
             <translation>
-                <numerusform>this scenario has %n question; a block has 3 to 5</numerusform>
-                <numerusform>this scenario has %n questions; a block has 3 to 5</numerusform>
+                <numerusform>this scenario has %Ln question; a block has 3 to 5</numerusform>
+                <numerusform>this scenario has %Ln questions; a block has 3 to 5</numerusform>
             </translation>
         </message>
         <message>
@@ -2351,8 +2365,8 @@
         <message numerus="yes">
             <source>too few: %n answer(s)</source>
             <translation>
-                <numerusform>too few: %n answer</numerusform>
-                <numerusform>too few: %n answers</numerusform>
+                <numerusform>too few: %Ln answer</numerusform>
+                <numerusform>too few: %Ln answers</numerusform>
             </translation>
         </message>
         <message>
@@ -2590,8 +2604,8 @@
         <message numerus="yes">
             <source>{name} has more than %n entries</source>
             <translation>
-                <numerusform>{name} has more than %n entries</numerusform>
-                <numerusform>{name} has more than %n entries</numerusform>
+                <numerusform>{name} has more than %Ln entries</numerusform>
+                <numerusform>{name} has more than %Ln entries</numerusform>
             </translation>
         </message>
         <message>
@@ -2601,8 +2615,8 @@
         <message numerus="yes">
             <source>{name} is longer than %n character(s)</source>
             <translation>
-                <numerusform>{name} is longer than %n character</numerusform>
-                <numerusform>{name} is longer than %n characters</numerusform>
+                <numerusform>{name} is longer than %Ln character</numerusform>
+                <numerusform>{name} is longer than %Ln characters</numerusform>
             </translation>
         </message>
         <message>
@@ -2660,8 +2674,8 @@
         <message numerus="yes">
             <source>{name} needs at least %n entries</source>
             <translation>
-                <numerusform>{name} needs at least %n entries</numerusform>
-                <numerusform>{name} needs at least %n entries</numerusform>
+                <numerusform>{name} needs at least %Ln entries</numerusform>
+                <numerusform>{name} needs at least %Ln entries</numerusform>
             </translation>
         </message>
         <message>
@@ -2691,8 +2705,8 @@
         <message numerus="yes">
             <source>{part} has %n word(s)</source>
             <translation>
-                <numerusform>{part} has %n word</numerusform>
-                <numerusform>{part} has %n words</numerusform>
+                <numerusform>{part} has %Ln word</numerusform>
+                <numerusform>{part} has %Ln words</numerusform>
             </translation>
         </message>
         <message>
@@ -2706,8 +2720,8 @@
         <message numerus="yes">
             <source>{part} shares %n word(s) in a row with a seed</source>
             <translation>
-                <numerusform>{part} shares %n word in a row with a seed</numerusform>
-                <numerusform>{part} shares %n words in a row with a seed</numerusform>
+                <numerusform>{part} shares %Ln word in a row with a seed</numerusform>
+                <numerusform>{part} shares %Ln words in a row with a seed</numerusform>
             </translation>
         </message>
         <message>
@@ -2788,57 +2802,57 @@
         <message numerus="yes">
             <source>%n answered</source>
             <translation>
-                <numerusform>%n answered</numerusform>
-                <numerusform>%n answered</numerusform>
+                <numerusform>%Ln answered</numerusform>
+                <numerusform>%Ln answered</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n are flagged</source>
             <translation>
-                <numerusform>%n is flagged</numerusform>
-                <numerusform>%n are flagged</numerusform>
+                <numerusform>%Ln is flagged</numerusform>
+                <numerusform>%Ln are flagged</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n have no answer, {flagged}.</source>
             <translation>
-                <numerusform>%n has no answer, {flagged}.</numerusform>
-                <numerusform>%n have no answer, {flagged}.</numerusform>
+                <numerusform>%Ln has no answer, {flagged}.</numerusform>
+                <numerusform>%Ln have no answer, {flagged}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n have no answer.</source>
             <translation>
-                <numerusform>%n has no answer.</numerusform>
-                <numerusform>%n have no answer.</numerusform>
+                <numerusform>%Ln has no answer.</numerusform>
+                <numerusform>%Ln have no answer.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n minute(s) left.</source>
             <translation>
-                <numerusform>%n minute left.</numerusform>
-                <numerusform>%n minutes left.</numerusform>
+                <numerusform>%Ln minute left.</numerusform>
+                <numerusform>%Ln minutes left.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n question(s) have no answer and {flagged}.</source>
             <translation>
-                <numerusform>%n question has no answer and {flagged}.</numerusform>
-                <numerusform>%n questions have no answer and {flagged}.</numerusform>
+                <numerusform>%Ln question has no answer and {flagged}.</numerusform>
+                <numerusform>%Ln questions have no answer and {flagged}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n question(s) have no answer.</source>
             <translation>
-                <numerusform>%n question has no answer.</numerusform>
-                <numerusform>%n questions have no answer.</numerusform>
+                <numerusform>%Ln question has no answer.</numerusform>
+                <numerusform>%Ln questions have no answer.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n step(s) are not saved yet. They stay here, and your next step tries again. {why}</source>
             <translation>
-                <numerusform>%n step is not saved yet. It stays here, and your next step tries again. {why}</numerusform>
-                <numerusform>%n steps are not saved yet. They stay here, and your next step tries again. {why}</numerusform>
+                <numerusform>%Ln step is not saved yet. It stays here, and your next step tries again. {why}</numerusform>
+                <numerusform>%Ln steps are not saved yet. They stay here, and your next step tries again. {why}</numerusform>
             </translation>
         </message>
     </context>
@@ -2847,22 +2861,22 @@
         <message numerus="yes">
             <source>%n will come back tomorrow.</source>
             <translation>
-                <numerusform>%n will come back tomorrow.</numerusform>
-                <numerusform>%n will come back tomorrow.</numerusform>
+                <numerusform>%Ln will come back tomorrow.</numerusform>
+                <numerusform>%Ln will come back tomorrow.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Done: %n card(s) in under a minute.</source>
             <translation>
-                <numerusform>Done: %n card in under a minute.</numerusform>
-                <numerusform>Done: %n cards in under a minute.</numerusform>
+                <numerusform>Done: %Ln card in under a minute.</numerusform>
+                <numerusform>Done: %Ln cards in under a minute.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Done: %n card(s) in {minutes} min.</source>
             <translation>
-                <numerusform>Done: %n card in {minutes} min.</numerusform>
-                <numerusform>Done: %n cards in {minutes} min.</numerusform>
+                <numerusform>Done: %Ln card in {minutes} min.</numerusform>
+                <numerusform>Done: %Ln cards in {minutes} min.</numerusform>
             </translation>
         </message>
     </context>
@@ -2871,22 +2885,22 @@
         <message numerus="yes">
             <source>%n day(s) to the exam.</source>
             <translation>
-                <numerusform>%n day to the exam.</numerusform>
-                <numerusform>%n days to the exam.</numerusform>
+                <numerusform>%Ln day to the exam.</numerusform>
+                <numerusform>%Ln days to the exam.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n study day(s) so far.</source>
             <translation>
-                <numerusform>%n study day so far.</numerusform>
-                <numerusform>%n study days so far.</numerusform>
+                <numerusform>%Ln study day so far.</numerusform>
+                <numerusform>%Ln study days so far.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>The exam was %n day(s) ago.</source>
             <translation>
-                <numerusform>The exam was %n day ago.</numerusform>
-                <numerusform>The exam was %n days ago.</numerusform>
+                <numerusform>The exam was %Ln day ago.</numerusform>
+                <numerusform>The exam was %Ln days ago.</numerusform>
             </translation>
         </message>
     </context>
@@ -2895,8 +2909,8 @@
         <message numerus="yes">
             <source>%n right</source>
             <translation>
-                <numerusform>%n right</numerusform>
-                <numerusform>%n right</numerusform>
+                <numerusform>%Ln right</numerusform>
+                <numerusform>%Ln right</numerusform>
             </translation>
         </message>
     </context>
@@ -2905,8 +2919,8 @@
         <message numerus="yes">
             <source>%n week(s)</source>
             <translation>
-                <numerusform>%n week</numerusform>
-                <numerusform>%n weeks</numerusform>
+                <numerusform>%Ln week</numerusform>
+                <numerusform>%Ln weeks</numerusform>
             </translation>
         </message>
     </context>
@@ -2915,50 +2929,50 @@
         <message numerus="yes">
             <source>%n more due card(s) come on the next days.</source>
             <translation>
-                <numerusform>%n more due card comes on the next days.</numerusform>
-                <numerusform>%n more due cards come on the next days.</numerusform>
+                <numerusform>%Ln more due card comes on the next days.</numerusform>
+                <numerusform>%Ln more due cards come on the next days.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n new card(s)</source>
             <translation>
-                <numerusform>%n new card</numerusform>
-                <numerusform>%n new cards</numerusform>
+                <numerusform>%Ln new card</numerusform>
+                <numerusform>%Ln new cards</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n review(s)</source>
             <translation>
-                <numerusform>%n review</numerusform>
-                <numerusform>%n reviews</numerusform>
+                <numerusform>%Ln review</numerusform>
+                <numerusform>%Ln reviews</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n review(s) + {new} new</source>
             <translation>
-                <numerusform>%n review + {new} new</numerusform>
-                <numerusform>%n reviews + {new} new</numerusform>
+                <numerusform>%Ln review + {new} new</numerusform>
+                <numerusform>%Ln reviews + {new} new</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Answer %n new question(s), about {minutes} min</source>
             <translation>
-                <numerusform>Answer %n new question, about {minutes} min</numerusform>
-                <numerusform>Answer %n new questions, about {minutes} min</numerusform>
+                <numerusform>Answer %Ln new question, about {minutes} min</numerusform>
+                <numerusform>Answer %Ln new questions, about {minutes} min</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Done today: %n card(s) in under a minute.</source>
             <translation>
-                <numerusform>Done today: %n card in under a minute.</numerusform>
-                <numerusform>Done today: %n cards in under a minute.</numerusform>
+                <numerusform>Done today: %Ln card in under a minute.</numerusform>
+                <numerusform>Done today: %Ln cards in under a minute.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Done today: %n card(s) in {minutes} min.</source>
             <translation>
-                <numerusform>Done today: %n card in {minutes} min.</numerusform>
-                <numerusform>Done today: %n cards in {minutes} min.</numerusform>
+                <numerusform>Done today: %Ln card in {minutes} min.</numerusform>
+                <numerusform>Done today: %Ln cards in {minutes} min.</numerusform>
             </translation>
         </message>
     </context>

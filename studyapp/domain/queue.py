@@ -42,11 +42,13 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """The cards of a session in order. `moved` counts due cards that did not fit the budget."""
+    """The cards of a session in order. `moved` counts due cards that did not fit the budget,
+    `siblings` those that wait because another of their fact is asked on that day."""
 
     cards: tuple[Candidate, ...] = ()
     moved: int = 0
     expected_ms: int = 0
+    siblings: int = 0
 
     @property
     def minutes(self) -> int:
@@ -60,6 +62,11 @@ class Composition:
     @property
     def new(self) -> int:
         return len(self.cards) - self.reviews
+
+    @property
+    def due(self) -> int:
+        """All that is due, whether it is asked or waits."""
+        return self.reviews + self.moved + self.siblings
 
 
 def compose(
@@ -81,10 +88,11 @@ def compose(
     used = set(facts_done)
     chosen: list[Candidate] = []
     spent = 0.0
-    moved = 0
+    moved = siblings = 0
     ranked = sorted(due, key=lambda c: (-_chance(c, day), c.key.item, c.key.side))
     for card in ranked:
         if card.fact in used:
+            siblings += 1
             continue
         cost = pace.expected_ms(_chance(card, day))
         if chosen and spent + cost > budget_ms:
@@ -103,7 +111,7 @@ def compose(
             chosen.append(card)
             spent += cost
             new += 1
-    return Composition(interleaved(chosen), moved, round(spent))
+    return Composition(interleaved(chosen), moved, round(spent), siblings)
 
 
 def interleaved(cards: Sequence[Candidate]) -> tuple[Candidate, ...]:

@@ -179,6 +179,11 @@ class Sitting:
         return max(0, self.limit - self.elapsed)
 
     @property
+    def runs_alone(self) -> bool:
+        """Whether its clock runs though nobody sits at it: a strict one that was left."""
+        return self.strict and self.state is SittingState.PAUSED
+
+    @property
     def submitted(self) -> bool:
         return self.state is SittingState.SUBMITTED
 

@@ -79,6 +79,20 @@ class KindDesk(SittingDesk):
         return self.open is None and not self.gaps and self.questions > 0
 
 
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A sitting that was left and whose clock runs on, without anything of its questions. `form` is
+    the title of its form, "" where its paper was drawn; `left` the ms its clock would show if one
+    went on now, 0 where the time is up."""
+
+    sitting: str
+    form: str
+    kind: str
+    answered: int
+    questions: int
+    left: int
+
+
 class CannotBeSat(Exception):
     """There are too few questions or too many, another form is in progress, or it is too early to
     sit a form again."""

@@ -13,7 +13,7 @@ from studyapp.domain.sampling import TooFewQuestions
 from studyapp.domain.sittings import Sitting
 from studyapp.services.absences import Absences
 from studyapp.services.drawing import Drawing, Drawn
-from studyapp.services.exam_desks import CannotBeSat, FormDesk, KindDesk
+from studyapp.services.exam_desks import CannotBeSat, FormDesk, KindDesk, Running
 from studyapp.services.exam_results import ExamResults
 from studyapp.services.ports import Clock
 from studyapp.services.question_ports import Evidence, Questions
@@ -59,6 +59,22 @@ class ExamListing:
         running = {one.started.kind for one in sittings if not one.submitted}
         kinds = [kind for kind in DRAWN if kind.value in running]
         return self._kinds(info, plan, kinds, sittings)
+
+    def running(self, info: BankInfo) -> Running | None:
+        """The sitting whose clock runs though nobody sits at it; of several, the one with the least
+        time left."""
+        found = [one for one in self._evidence.open_sittings(info.id) if one.runs_alone]
+        if not found:
+            return None
+        left, first = min(((self._left(one), one) for one in found), key=lambda pair: pair[0])
+        return Running(
+            sitting=first.started.sitting,
+            form=info.form_title(first.started.form),
+            kind=first.started.kind,
+            answered=first.answered,
+            questions=len(first.cells),
+            left=left,
+        )
 
     def kind(self, info: BankInfo, plan: Plan, kind: ExamKind) -> KindDesk:
         (desk,) = self._kinds(info, plan, (kind,), self._evidence.sittings(info.id))
@@ -155,5 +171,7 @@ class ExamListing:
     def _begun(self, own: Sequence[Sitting]) -> tuple[Sitting | None, int]:
         """The last sitting in progress, and the ms its clock would show if one went on now."""
         begun = next((one for one in reversed(own) if not one.submitted), None)
-        left = begun.limit - self._absences.on_return(begun).elapsed if begun else 0
-        return begun, max(0, left)
+        return begun, self._left(begun) if begun else 0
+
+    def _left(self, sitting: Sitting) -> int:
+        return max(0, sitting.limit - self._absences.on_return(sitting).elapsed)

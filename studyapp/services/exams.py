@@ -34,7 +34,7 @@ from studyapp.domain.sitting_events import (
 )
 from studyapp.domain.sittings import Sitting, SittingMode, SittingState
 from studyapp.services.absences import BREAK, LEAVE, SUSPEND, Absences
-from studyapp.services.exam_desks import CannotBeSat, FormDesk, KindDesk
+from studyapp.services.exam_desks import CannotBeSat, FormDesk, KindDesk, Running
 from studyapp.services.exam_listing import ExamListing
 from studyapp.services.exam_results import ExamResults
 from studyapp.services.ports import Clock, Ids, Journal, StorageFailed
@@ -99,6 +99,10 @@ class Exams:
     def begun(self, info: BankInfo, plan: Plan) -> tuple[KindDesk, ...]:
         """Those of them in progress."""
         return self._listing.begun(info, plan)
+
+    def running(self, info: BankInfo) -> Running | None:
+        """The sitting whose clock runs though nobody sits at it; quick."""
+        return self._listing.running(info)
 
     def kind(self, info: BankInfo, plan: Plan, kind: ExamKind) -> KindDesk:
         """One of them, alike."""

@@ -78,7 +78,7 @@ def next_actions(
             form_title=form.form.title,
         )
         for form in forms
-        if not form.open and not form.taken and not form.gaps
+        if form.can_start and not form.taken
     ]
     valued = [replace(action, points=_points(report, action)) for action in found]
     return (*open_ones, *sorted(valued, key=lambda action: -action.points))

@@ -11,6 +11,8 @@ from studyapp.domain.marks import Marks
 from studyapp.domain.memory import retrievability
 from studyapp.domain.plan import Plan
 from studyapp.domain.queue import NEW_A_DAY, Composition
+from studyapp.services.exam_desks import Running
+from studyapp.services.exams import Exams
 from studyapp.services.library import CardText, Library
 from studyapp.services.ports import Clock, DayTotal, Journal, Shelf
 from studyapp.services.study import MINUTE, Study
@@ -41,7 +43,8 @@ class NextSession:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """`done` is what the sessions begun today held. `calendar` holds every day with a session."""
+    """`done` is what the sessions begun today held. `calendar` holds every day with a session.
+    `running` is a sitting whose clock runs though nobody sits at it."""
 
     day: date
     plan: Plan
@@ -53,6 +56,7 @@ class Today:
     next: NextSession
     demo: bool
     problems: int
+    running: Running | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +75,19 @@ class Cards:
 
 class Overview:
     def __init__(
-        self, study: Study, shelf: Shelf, journal: Journal, library: Library, clock: Clock
+        self,
+        study: Study,
+        shelf: Shelf,
+        journal: Journal,
+        library: Library,
+        exams: Exams,
+        clock: Clock,
     ) -> None:
         self._study = study
         self._shelf = shelf
         self._journal = journal
         self._library = library
+        self._exams = exams
         self._clock = clock
 
     def today(self) -> Today | None:
@@ -99,6 +110,7 @@ class Overview:
             next=self._next(info, plan, day, composition),
             demo=self._journal.demo(),
             problems=self._library.problem_count(),
+            running=self._exams.running(info) if info else None,
         )
 
     def cards(self) -> Cards | None:

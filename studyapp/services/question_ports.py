@@ -71,8 +71,8 @@ class Questions(Protocol):
 class FoundKind(StrEnum):
     """What can be found, in the order in which it is given."""
 
-    TERM = "term"
     LESSON = "lesson"
+    TERM = "term"
     QUESTION = "question"
     CARD = "card"
 
@@ -182,6 +182,10 @@ class Evidence(Protocol):
 
     def sittings(self, bank: str) -> tuple[Sitting, ...]:
         """All sittings, submitted or not, oldest first."""
+        ...
+
+    def open_sittings(self, bank: str) -> tuple[Sitting, ...]:
+        """Those in progress, oldest first; quick, however many were submitted."""
         ...
 
     def sitting_times(self, sitting: str) -> tuple[int, int, date]:

@@ -1,7 +1,7 @@
 """The daily flashcard session: what it asks, every answer durable before it counts, undo, redo."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from studyapp.domain.events import (
@@ -103,7 +103,7 @@ class Study:
         if len(rows) == limit:
             counts = self._shelf.due_by_topic(info.id, day)
             beyond = sum(counts.get(topic, 0) for topic in where) - len(due)
-        return Composition(composition.cards, composition.moved + beyond, composition.expected_ms)
+        return replace(composition, moved=composition.moved + beyond)
 
     def begin(self, info: BankInfo, plan: Plan, discipline: str = "") -> Begun | None:
         """A new session; None where nothing is due and nothing new is left."""

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Select,
     and_,
     cast,
+    exists,
     func,
     select,
     tuple_,
@@ -217,6 +218,18 @@ class QuestionEvidence:
         with self._database.read() as connection:
             found = [read_sitting(connection, one) for one in connection.scalars(statement).all()]
         return tuple(one for one in found if one is not None)
+
+    def open_sittings(self, bank: str) -> tuple[Sitting, ...]:
+        # A submitted one has answers among those given, and those are found by its name.
+        scored = exists().where(given.c.session == sitting.c.sitting)
+        statement = (
+            select(sitting.c.sitting)
+            .where(sitting.c.bank == bank, ~scored)
+            .order_by(sitting.c.at, sitting.c.device, sitting.c.n)
+        )
+        with self._database.read() as connection:
+            found = [read_sitting(connection, one) for one in connection.scalars(statement).all()]
+        return tuple(one for one in found if one is not None and not one.submitted)
 
     def sitting_times(self, sitting_id: str) -> tuple[int, int, date]:
         with self._database.read() as connection:

@@ -122,6 +122,7 @@ LISTINGS: dict[str, Callable[[Profile], object]] = {
     "library.active banks problem_count texts, overview.cards, study.begin": cards,
     "library.refresh": lambda p: p.services.library.refresh(),
     "overview.today": lambda p: p.services.overview.today(),
+    "exams.running": lambda p: p.services.exams.running(p.services.library.banks()[0]),
     "planning.plan": lambda p: p.services.planning.plan(),
     "study.budget_ms compose": lambda p: p.services.study.compose(
         p.services.library.banks()[0], p.plan

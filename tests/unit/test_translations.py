@@ -84,3 +84,15 @@ def test_a_form_mended_by_hand_is_kept() -> None:
     mended = {message: ["%n card is due", "%n cards are due"]}
     assert "card is due" in document([message], mended)
     assert "card are due" in document([message], {})
+
+
+def test_numbers_in_plurals_are_written_as_the_language_writes_them() -> None:
+    for forms in kept(ENGLISH).values():
+        assert not any("%n" in form for form in forms)
+    message = ("C", "%n card(s) are due")
+    mended = {message: ["%n card is due", "%Ln cards are due"]}
+    for known in (mended, {}):
+        written = document([message], known)
+        assert "<source>%n card(s) are due</source>" in written
+        assert "<numerusform>%Ln cards are due</numerusform>" in written
+        assert "<numerusform>%n" not in written

@@ -9,7 +9,7 @@ from studyapp.services.guide import Contents, Findings
 from studyapp.services.question_ports import Found, FoundKind
 from studyapp.ui.library import words
 from studyapp.ui.library.entry_list import EntryLine, EntryList
-from studyapp.ui.library.state import Target, place_of, shows_excerpt
+from studyapp.ui.library.state import Target, listed, place_of, shows_excerpt
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.theme.roles import Theme
 from studyapp.ui.widgets.text import Label
@@ -72,12 +72,10 @@ class FoundView(QWidget):
 
 
 def _lines(contents: Contents, findings: Findings) -> Iterator[EntryLine]:
-    group = None
-    for found in findings.found:
-        if found.kind is not group:
-            group = found.kind
-            yield EntryLine(None, words.group_word(found.kind))
-        yield _line(contents, findings, found)
+    for group in listed(findings.found, findings.words):
+        yield EntryLine(None, words.group_word(group.kind))
+        for found in group.found:
+            yield _line(contents, findings, found)
 
 
 def _line(contents: Contents, findings: Findings, found: Found) -> EntryLine:

@@ -10,6 +10,7 @@ from studyapp.domain.quizzes import Setup, Source
 from studyapp.domain.sentences import Sentence
 from studyapp.services.guide import Banks, Contents, QuestionLine, TermLine, TopicLine
 from studyapp.services.question_ports import Found, FoundKind
+from studyapp.ui.widgets.word_match import beginnings, folded, query_words
 
 # How many of each kind are listed while one types.
 FOUND_EACH = 8
@@ -17,6 +18,10 @@ FOUND_EACH = 8
 MOST_HITS = 500
 MOST_PROBLEMS = 50
 QUIZ_MOST = 10
+# The rank of what holds the words, and not in its title.
+_ELSEWHERE = 2
+# What has a name of its own; of others the title is what they ask.
+_CALLED = (FoundKind.LESSON, FoundKind.TERM)
 
 
 class Tab(StrEnum):
@@ -184,6 +189,41 @@ class Target:
 
     kind: FoundKind
     id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Found things under one name: of a kind, or (None) lessons and terms that are called by the
+    words. `rank` is that of the best of them, 0 for the best of all."""
+
+    kind: FoundKind | None
+    found: tuple[Found, ...]
+    rank: int
+
+
+def listed(found: Sequence[Found], words: str) -> tuple[Listed, ...]:
+    """What was found, under names. First what is called by the words; the others by kind, those
+    first whose title begins with what was typed, then those with words in it that begin so."""
+    ranked = [(_rank(one.title, words), one) for one in found]
+    groups: dict[FoundKind | None, list[tuple[int, Found]]] = {None: []}
+    for rank, one in ranked:
+        called = one.kind in _CALLED and rank < _ELSEWHERE
+        groups.setdefault(None if called else one.kind, []).append((rank, one))
+    groups[None].sort(key=lambda pair: pair[0])
+    named = [
+        Listed(kind, tuple(one for _, one in pairs), min(rank for rank, _ in pairs))
+        for kind, pairs in groups.items()
+        if pairs
+    ]
+    return tuple(sorted(named, key=lambda group: group.rank))
+
+
+def _rank(title: str, typed: str) -> int:
+    words, plain = query_words(typed), folded(title)
+    if plain.startswith(" ".join(words)):
+        return 0
+    held = all(next(beginnings(plain, word), None) is not None for word in words)
+    return 1 if held else _ELSEWHERE
 
 
 def shows_excerpt(found: Found, answered: bool) -> bool:

@@ -125,8 +125,9 @@ def answered(given: Given, today: date) -> str:
 # Finding
 
 
-def group_word(kind: FoundKind) -> str:
+def group_word(kind: FoundKind | None) -> str:
     words = {
+        None: QCoreApplication.translate("Library", "In the title"),
         FoundKind.TERM: QCoreApplication.translate("Library", "Terms"),
         FoundKind.LESSON: QCoreApplication.translate("Library", "Lessons"),
         FoundKind.QUESTION: QCoreApplication.translate("Library", "Questions"),

@@ -19,6 +19,7 @@ from studyapp.ui.settings.state import (
 from studyapp.ui.theme.appearance import Appearance
 from studyapp.ui.widgets.button import Button, ButtonSize
 from studyapp.ui.widgets.text import Label
+from studyapp.ui.words import number
 
 
 class DataPart(SectionBox):
@@ -101,7 +102,7 @@ class DataPart(SectionBox):
                 return self.tr("%n line(s) written to {0}.", "", events).format(file)
             case Imported(added, known):
                 taken = self.tr("%n new line(s) taken over.", "", added)
-                return self.tr("{0} {1} were here already.").format(taken, known)
+                return self.tr("{0} {1} were here already.").format(taken, number(known))
             case Refused(reason):
                 return reason
             case FolderNotOpened():

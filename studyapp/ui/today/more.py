@@ -36,10 +36,11 @@ class More:
     actions: tuple[Action, ...]
 
 
-def steps(more: More) -> tuple[Step, ...]:
-    """The few things to do that are shown."""
+def steps(more: More, above: str = "") -> tuple[Step, ...]:
+    """The few things to do that are shown; the sitting `above` them is offered there already."""
     order = [row.discipline.id for row in more.report.disciplines]
-    return tuple(_step(more.report, action, order) for action in more.actions[:MOST_STEPS])
+    others = [action for action in more.actions if not above or action.sitting != above]
+    return tuple(_step(more.report, action, order) for action in others[:MOST_STEPS])
 
 
 def _step(report: Report, action: Action, order: Sequence[str]) -> Step:

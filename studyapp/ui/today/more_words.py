@@ -16,7 +16,13 @@ class MoreWords(QObject):
         expected to bring."""
         action = step.action
         points = words.decimal(action.points) if action.points else ""
-        return self._what(action), self._why(step), words.minutes(action.minutes), points
+        return self._what(action), self._why(step), self._time(action), points
+
+    def _time(self, action: Action) -> str:
+        """How long it takes, or what time a sitting has left."""
+        if action.why is Why.GO_ON_SITTING:
+            return self.tr("{time} left").format(time=words.hours(action.minutes))
+        return words.minutes(action.minutes)
 
     def _what(self, action: Action) -> str:
         name = action.discipline.short if action.discipline else ""

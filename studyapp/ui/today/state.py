@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from studyapp.domain.mastery import Share
+    from studyapp.services.exam_desks import Running
     from studyapp.services.overview import DisciplineMemory, NextSession, Today
     from studyapp.services.report import Report
 
@@ -31,8 +32,11 @@ class Countdown(StrEnum):
 
 class Offer(StrEnum):
     """What the day still offers: a first session, more after one, nothing, or no bank at all;
-    READING, where there is none yet because the banks are still being read."""
+    READING, where there is none yet because the banks are still being read. SITTING comes before
+    all of it: a sitting whose clock runs meanwhile, TIME_UP once it has run out."""
 
+    SITTING = "sitting"
+    TIME_UP = "time up"
     START = "start"
     GO_ON = "go on"
     NOTHING = "nothing"
@@ -86,13 +90,16 @@ class TodayState:
     days_studied: int
     demo: bool
     problems: int
+    running: "Running | None" = None
 
 
 def derive(today: "Today", reading: bool = False) -> TodayState:
     """The page's state from the services' value; `reading` while the banks are first looked at."""
     countdown, days = _countdown(today.plan.exam_on, today.day)
     composition = today.composition
-    if today.bank is None:
+    if today.running is not None:
+        offer = Offer.SITTING if today.running.left else Offer.TIME_UP
+    elif today.bank is None:
         offer = Offer.READING if reading else Offer.NO_BANK
     elif not composition.cards:
         offer = Offer.NOTHING
@@ -117,6 +124,7 @@ def derive(today: "Today", reading: bool = False) -> TodayState:
         days_studied=len(today.calendar),
         demo=today.demo,
         problems=today.problems,
+        running=today.running,
     )
 
 

@@ -8,8 +8,9 @@ from studyapp.ui.today.action_list import ActionList
 from studyapp.ui.today.days import DaysPart
 from studyapp.ui.today.disciplines import DisciplineBars
 from studyapp.ui.today.readiness import ReadinessPart
-from studyapp.ui.widgets.button import Button, ButtonRole
+from studyapp.ui.widgets.button import Button, ButtonRole, ButtonSize
 from studyapp.ui.widgets.columns import Band, Column, Columns, PageWidth
+from studyapp.ui.widgets.flow import Flow
 from studyapp.ui.widgets.page import PageScroll
 from studyapp.ui.widgets.recall_group import RecallGroup
 from studyapp.ui.widgets.study_calendar import StudyDays
@@ -28,17 +29,31 @@ ARRANGEMENTS = {
 
 
 class TodayView(QWidget):
-    """Places what it is given; decides nothing. Emits `start_asked`."""
+    """Places what it is given; decides nothing. Emits `start_asked`, and
+    `date_asked` to set the date of the exam. It has the focus itself, so
+    that a key still meant for another page begins nothing."""
 
     start_asked = Signal()
+    date_asked = Signal()
 
     def __init__(
         self, appearance: Appearance, days: StudyDays, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("ring", False)
         self.date_line = Label(appearance, "", "small", "muted", parent=self)
         self.headline = Label(appearance, "", "title", parent=self)
+        self.set_date = Button(
+            appearance,
+            self.tr("Set a date"),
+            ButtonRole.LINK,
+            size=ButtonSize.SMALL,
+            parent=self,
+        )
+        self.set_date.hide()
+        self.set_date.clicked.connect(self.date_asked)
         self.lead = Label(appearance, "", "reading", "ink2", parent=self)
         self.start = Button(
             appearance, self.tr("Start"), ButtonRole.START, keys=("Enter",), parent=self
@@ -52,7 +67,7 @@ class TodayView(QWidget):
         columns = Columns(
             appearance,
             {
-                "head": self._part(self.date_line, self.headline, self.lead, spacing=6),
+                "head": self._part(self.date_line, self._sentence(), self.lead, spacing=6),
                 "start": self.start,
                 "actions": self._part(self._more_time(), self.actions_list, spacing=12),
                 "readiness": self.readiness,
@@ -65,6 +80,13 @@ class TodayView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(PageScroll(columns, self))
+
+    def _sentence(self) -> QWidget:
+        """The headline, and beside it the way to a date where it says that there is none."""
+        line = Flow(self, gap=16)
+        line.addWidget(self.headline)
+        line.addWidget(self.set_date)
+        return line
 
     def _more_time(self) -> QWidget:
         """The heading of what else could be done, and what the figures of its rows are."""

@@ -1,9 +1,14 @@
 """Today's sentences: the state in words, translated."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from studyapp.ui import words
-from studyapp.ui.today.state import Countdown, Offer, TodayState
+from studyapp.ui.today.state import Countdown, Offer, TodayState, whole_minutes
+
+if TYPE_CHECKING:
+    from studyapp.services.exam_desks import Running
 
 
 class TodayWords(QObject):
@@ -14,7 +19,9 @@ class TodayWords(QObject):
         return words.day_words(state.day)
 
     def headline(self, state: TodayState) -> str:
-        """The page's sentence: how long until the exam."""
+        """The page's sentence: how long until the exam, or what time a sitting has left."""
+        if state.running is not None:
+            return self._running(state.running)
         match state.countdown:
             case Countdown.NO_DATE:
                 return self.tr("You have no exam date yet.")
@@ -29,6 +36,8 @@ class TodayWords(QObject):
 
     def lead(self, state: TodayState) -> str:
         """What the day holds, in a sentence or two."""
+        if state.running is not None:
+            return self._how_far(state.running)
         parts = []
         if state.done_cards:
             parts.append(words.done_today(state.done_cards, state.done_minutes))
@@ -48,10 +57,34 @@ class TodayWords(QObject):
 
     def start(self, state: TodayState) -> str:
         """The words on the big button."""
+        if state.running is not None:
+            if state.offer is Offer.TIME_UP:
+                return self.tr("See the result")
+            return self.tr("Go on with {form}").format(form=_title(state.running))
         more = state.offer is Offer.GO_ON
         return words.begin(state.reviews, state.new, state.minutes, more=more)
+
+    def _running(self, running: "Running") -> str:
+        if not running.left:
+            return self.tr("The time of {form} is up.").format(form=_title(running))
+        said = self.tr("{form}: {left} left.")
+        left = words.hours(whole_minutes(running.left))
+        return said.format(form=_title(running), left=left)
+
+    def _how_far(self, running: "Running") -> str:
+        if not running.left:
+            return self.tr("It ran out while you were away. What you answered is in.")
+        said = self.tr("{done} of {all} answered. The clock runs while you are away.")
+        return said.format(done=words.number(running.answered), all=words.number(running.questions))
 
     def studied(self, state: TodayState) -> str:
         """The calendar's sum."""
         days = self.tr("%n study day(s) so far.", "", state.days_studied)
         return f"{days} " + self.tr("Larger dots are longer days; the ring is today.")
+
+
+def _title(running: "Running") -> str:
+    # Nothing of the domain is read before the first paint.
+    from studyapp.ui.exam_names import title
+
+    return title(running.form, running.kind)

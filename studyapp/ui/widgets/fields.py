@@ -125,7 +125,8 @@ class NumberField(QSpinBox):
 class MinutesField(Flow):
     """Minutes for each day of a week from Monday; 0 is a day off.
 
-    Emits `changed` with a tuple of seven numbers when the learner has entered one.
+    Emits `changed` with a tuple of seven numbers while the learner types one, so that what is said
+    of them follows.
     """
 
     changed = Signal(object)
@@ -143,6 +144,7 @@ class MinutesField(Flow):
         for n, value in enumerate(minutes):
             name = self.tr("Minutes on {day}").format(day=locale.standaloneDayName(n + 1))
             field = NumberField(appearance, name, 0, DAY_MINUTES, step=5, centred=True, parent=self)
+            field.setKeyboardTracking(True)
             field.setValue(value)
             field.valueChanged.connect(self._change)
             self._fields.append(field)

@@ -92,7 +92,8 @@ class StudyCalendar(QWidget):
         shown = QDate(day.year, day.month, day.day)
         named = self._locale.toString(shown, _DATE)
         if minutes > 0:
-            said = self.tr("{day}, {minutes} min").format(day=named, minutes=minutes)
+            took = self._locale.toString(minutes)
+            said = self.tr("{day}, {minutes} min").format(day=named, minutes=took)
         elif day > self._days.today:
             said = named
         else:

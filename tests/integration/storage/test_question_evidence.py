@@ -364,3 +364,16 @@ def test_forecasts_that_were_shown_come_back_in_order(learner: Learner) -> None:
     assert (second.day - first.day).days == 1
     assert (first.used, first.length, first.low, first.high) == (90, 100, 50, 80)
     assert (first.chance, first.target, first.model) == (0.4, 75, "m")
+
+
+def test_sittings_in_progress_are_found_by_what_is_not_scored(learner: Learner) -> None:
+    evidence = learner.desk.store.evidence
+    assert evidence.open_sittings(BANK) == ()
+    learner.sit("b", "a")
+    assert evidence.open_sittings(BANK) == ()
+    (info,) = learner.services.library.banks()
+    sat = learner.services.exams.start_kind(info, PLAN, ExamKind.WARM_UP, SittingMode.STRICT)
+    learner.services.exams.leave(sat)
+    (found,) = evidence.open_sittings(BANK)
+    assert found == evidence.sittings(BANK)[-1]
+    assert evidence.open_sittings("another") == ()

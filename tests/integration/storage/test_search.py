@@ -110,7 +110,7 @@ def test_every_kind_has_its_own_limit(full: Desk) -> None:
         with_card(folder, f"design-1-c0{number + 1}", front=f"A card {number}")
     full.store.catalogue.adopt(whole(folder), TODAY)
     kinds = [one.kind for one in full.store.search.find(BANK, "a", 2)]
-    assert kinds == [TERM, LESSON, QUESTION, CARD, CARD]
+    assert kinds == [LESSON, TERM, QUESTION, CARD, CARD]
     assert found(full, "a", QUESTION, TERM) == ["nps", "insights-1-q01"]
     assert found(full, "a", limit=0) == []
 

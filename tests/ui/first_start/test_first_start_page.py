@@ -230,3 +230,16 @@ def test_the_warm_up_can_be_skipped(appearance: Appearance, qtbot: QtBot) -> Non
 def test_without_enough_questions_there_is_no_warm_up(appearance: Appearance, qtbot: QtBot) -> None:
     desk = third_step(appearance, qtbot, bank_folder())
     assert "warm-up" not in words_of(desk.window).lower()
+
+
+def test_the_sum_follows_while_minutes_are_typed(desk: Desk) -> None:
+    press(desk.window, ENTER)
+    for at in range(7):
+        if at:
+            press(desk.window, TAB)
+        type_number(desk.window, 0)
+        left = 20 * (6 - at)
+        assert f"{left} minutes a week." in words_of(desk.page)
+    type_number(desk.window, 45)
+    assert "45 minutes a week." in words_of(desk.page)
+    assert step_of(desk) is Step.MINUTES

@@ -1,18 +1,25 @@
 """The page outside a session, and the summary."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from studyapp.domain.plan import Plan
 from studyapp.domain.sentences import sentence
 from studyapp.services.ports import StorageFailed
+from studyapp.ui.flashcards.overview.state import offer
 from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.theme.appearance import Appearance, Scheme
 from tests.fakes import Fakes, bank_folder, bare_fakes, fakes
-from tests.ui.desk import cut, nameless, words_of
+from tests.ui.desk import cut, nameless, settle, words_of
 from tests.ui.flashcards.cards_desk import CONTROL, OVERVIEW, CardsDesk
+from tests.unit.services.test_overview import SATURDAY, answered
 
 pytestmark = pytest.mark.gui
 
@@ -300,3 +307,71 @@ def test_a_session_of_marks_alone_does_not_pretend(appearance: Appearance, qtbot
     assert desk.page.summary.undo.text() == "Undo the last step"
     desk.press(Key.Key_Z, held=CONTROL)
     assert desk.in_session
+
+
+def test_a_key_still_meant_for_the_cards_does_nothing_in_the_summary(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    desk = CardsDesk(appearance, qtbot)
+    desk.begin()
+    desk.grade(KNEW)
+    view = desk.page.summary
+    enter = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    qtbot.keyClick(desk.page.panel, Key.Key_Escape)
+    QApplication.sendEvent(view, enter)  # it waited while the last card was still painted
+    assert desk.went == []
+    settle()
+    desk.press(Key.Key_Return)
+    assert desk.went == [Destination(PageId.TODAY)]
+
+
+def with_siblings(minutes: int) -> Fakes:
+    """Every card of the bank known nine days ago; those of metrics-1 are about one fact."""
+    bank = bank_folder(cards_a_topic=6)
+    path = "metrics/metrics-1.yaml"
+    bank.cards[path] = tuple(replace(card, fact="one") for card in bank.cards[path])
+    made = fakes(bank, Plan(bank="small", minutes=(minutes,) * 7))
+    for cards in bank.cards.values():
+        for card in cards:
+            answered(made, card.id, SATURDAY - timedelta(days=9))
+    return made
+
+
+@pytest.mark.parametrize(
+    ("minutes", "lead"),
+    [
+        (
+            60,
+            "5 wait until tomorrow: a card of the same fact is asked today.",
+        ),
+        (
+            1,
+            "54 of them come on the next days: your minutes hold no more.",
+        ),
+    ],
+)
+def test_the_headline_counts_what_its_rows_count(
+    appearance: Appearance, qtbot: QtBot, minutes: int, lead: str
+) -> None:
+    """60 cards, five of which wait for a sibling."""
+    desk = open_desk(appearance, qtbot, with_siblings(minutes))
+    assert desk.page.overview.headline.text() == "60 cards are due today."
+    offered = offer(desk.fakes.services.overview.cards())
+    assert sum(row.due for row in offered.disciplines) == 60
+    assert desk.page.overview.lead.text().startswith(lead)
+    report = desk.fakes.services.progress.report()
+    assert report
+    assert report.load[0] == 60
+
+
+def test_where_only_siblings_wait_nothing_more_is_asked(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    made = with_siblings(60)
+    desk = CardsDesk(appearance, qtbot, made)
+    desk.begin()
+    while desk.page.panel.running:
+        desk.grade(KNEW)
+    desk.page.enter(OVERVIEW)
+    assert desk.page.overview.headline.text() == "Nothing more is asked today."
+    assert "5 wait until tomorrow" in desk.page.overview.lead.text()

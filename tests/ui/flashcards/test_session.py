@@ -1,18 +1,19 @@
 """A session by keyboard: what each key does, what the log holds, what is on the screen."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from studyapp.domain.marks import Marks
 from studyapp.domain.plan import Plan
 from studyapp.ui.navigation import Destination, PageId
 from studyapp.ui.theme.appearance import Appearance
+from studyapp.ui.widgets.button import Button
 from tests.fakes import bank_folder, fakes, with_card
-from tests.ui.desk import words_of
+from tests.ui.desk import settle, words_of
 from tests.ui.flashcards.cards_desk import CONTROL, SHIFT, CardsDesk
 
 pytestmark = pytest.mark.gui
@@ -232,6 +233,32 @@ def test_the_toast_goes_with_the_next_step(desk: CardsDesk) -> None:
     assert desk.page.panel.view.toast.isVisible()
     desk.grade(KNEW)
     assert not desk.page.panel.view.toast.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1200, 772), (1200, 800), (1200, 732), (960, 612), (1000, 900)])
+@pytest.mark.parametrize("text_size", [1.0, 1.5, 2.0])
+def test_the_toast_never_covers_what_is_pressed_next(
+    appearance: Appearance, qtbot: QtBot, size: tuple[int, int], text_size: float
+) -> None:
+    desk = CardsDesk(appearance, qtbot, width=1200, height=900)
+    appearance.set(text_size=text_size)
+    desk.begin()
+    desk.press(Key.Key_S)
+    desk.window.resize(*size)  # as where a strip comes above
+    settle()
+    view = desk.page.panel.view
+    assert view.toast.isVisible()
+    assert not within(view, view.toast).intersects(within(view, view.reveal))
+    desk.press(Key.Key_Space)
+    settle()
+    for tap in view.taps.findChildren(Button):
+        assert not within(view, view.toast).intersects(within(view, tap))
+    appearance.set(text_size=1.0)
+
+
+def within(view: QWidget, part: QWidget) -> QRect:
+    """Where a part stands in the view."""
+    return QRect(part.mapTo(view, part.rect().topLeft()), part.size())
 
 
 def test_esc_before_anything_was_done_leaves_no_trace(desk: CardsDesk) -> None:

@@ -453,7 +453,7 @@ def test_nothing_of_a_locked_form_shows_anywhere(desk: Desk, submitted: bool) ->
 def test_finding_shows_groups_and_enter_opens(desk: Desk) -> None:
     desk.enter()
     desk.type("loyalty")
-    assert desk.found()[0] == ("Terms", "")
+    assert desk.found()[0] == ("In the title", "")
     assert ("Lessons", "") in desk.found()
     assert "Loyalty" in desk.found()[1][0]
     press(desk.window, ENTER)
@@ -621,3 +621,11 @@ def test_a_part_gets_the_contents_when_it_shows(desk: Desk) -> None:
     shown = listed()
     desk.enter(section="guide")
     assert listed() == shown
+
+
+def test_enter_opens_what_is_called_so_before_what_only_says_so(desk: Desk) -> None:
+    desk.enter()
+    desk.type("insights")
+    assert desk.found()[:2] == [("In the title", ""), ("Insights 1", desk.found()[1][1])]
+    press(desk.window, ENTER)
+    assert (desk.page.tab, desk.page.bar.field.text()) == (Tab.GUIDE, "")

@@ -1,6 +1,9 @@
 """What came of a quiz: figures, filters, answers that unfold, and what to do next."""
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from studyapp.domain.quizzes import Setup, Source
@@ -150,3 +153,21 @@ def test_a_bank_edited_while_the_summary_shows_is_said(desk: QuizDesk) -> None:
 def test_keys_of_the_summary(desk: QuizDesk) -> None:
     words = [hint.words for hint in desk.page.key_hints()]
     assert words == ["Practise the misses", "New quiz"]
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_M, Key.Key_N])
+def test_a_key_still_meant_for_the_questions_begins_nothing(
+    appearance: Appearance, qtbot: QtBot, key: Qt.Key
+) -> None:
+    made = QuizDesk(appearance, qtbot)
+    made.begin(Setup(source=Source.PICKED, count=1, items=("insights-1-q01",)))
+    made.answer(right=False)
+    # The last of it, and a key that waited while the question was still painted.
+    qtbot.keyClick(made.page.panel, Key.Key_Return)
+    waited = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(made.page.summary, waited)
+    settle()
+    assert made.in_summary
+    assert len(made.started()) == 1
+    made.press(key)
+    assert not made.in_summary

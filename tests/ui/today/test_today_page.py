@@ -6,12 +6,16 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from studyapp.domain.events import ItemMarked
 from studyapp.domain.plan import Plan
 from studyapp.domain.quizzes import Setup, Source
 from studyapp.domain.sentences import sentence
+from studyapp.domain.sittings import SittingMode
 from studyapp.services.ports import StorageFailed
 from studyapp.services.progress import Progress
 from studyapp.services.report import Report
@@ -25,7 +29,9 @@ from studyapp.ui.widgets.button import Button
 from studyapp.ui.widgets.text import Label
 from tests.fakes import Fakes, bare_fakes, fakes
 from tests.ui.asking import answer, begin_quiz
-from tests.ui.desk import ByHand, Opening, settle
+from tests.ui.desk import ByHand, Opening, settle, words_of
+from tests.unit.services.exam_desk import RELAXED, STRICT, start, work
+from tests.unit.services.sessions import SATURDAY
 
 pytestmark = pytest.mark.gui
 
@@ -283,3 +289,120 @@ def test_until_the_banks_were_read_none_is_called_missing(
     assert page.view.lead.text() == "The question bank is being read."
     page.banks_read()
     assert page.view.lead.text() == "There is no question bank to study from."
+
+
+# A sitting that was left
+
+
+def leave_exam(made: Fakes, mode: SittingMode) -> str:
+    """Two of the ten questions answered in a minute, then left; the name of the sitting."""
+    sat = made.services.exams.leave(work(made, start(made, mode), "b", "a"))
+    return sat.sitting.started.sitting
+
+
+def test_an_exam_whose_clock_runs_is_what_today_is_about(desk: Desk) -> None:
+    """18 minutes less the one worked and the two away."""
+    sitting = leave_exam(desk.made, STRICT)
+    desk.made.boot.forward(minutes=2)
+    desk.lane.step()
+    desk.lane.step()  # the day, before anything that takes longer
+    view = desk.page.view
+    assert desk.long.waiting == 1
+    assert view.headline.text() == "Mock exam A: 15 min left."
+    assert view.lead.text() == "2 of 10 answered. The clock runs while you are away."
+    assert view.start.text() == "Go on with Mock exam A"
+    assert desk.page.key_hints()[0].words == "Go on with Mock exam A"
+    desk.enter()
+    assert desk.went == [Destination(PageId.EXAM, sitting=sitting)]
+    desk.load()
+    assert not any("Go on with Mock exam A" in row for row in rows(desk))
+    assert rows(desk)
+
+
+def test_its_time_is_read_again_while_one_looks(desk: Desk) -> None:
+    leave_exam(desk.made, STRICT)
+    desk.load()
+    assert desk.page.minute.isActive()
+    desk.made.boot.forward(minutes=1)
+    desk.page.minute.timeout.emit()
+    desk.lane.step_all()
+    assert desk.page.view.headline.text() == "Mock exam A: 16 min left."
+    assert desk.long.waiting == 0, "what takes long is not worked out anew"
+    desk.made.boot.forward(minutes=16)
+    desk.page.minute.timeout.emit()
+    desk.lane.step_all()
+    assert not desk.page.minute.isActive()
+    view = desk.page.view
+    assert view.headline.text() == "The time of Mock exam A is up."
+    assert view.lead.text() == "It ran out while you were away. What you answered is in."
+    assert view.start.text() == "See the result"
+
+
+def test_an_exam_whose_clock_stands_is_offered_below_with_its_time_left(desk: Desk) -> None:
+    leave_exam(desk.made, RELAXED)
+    desk.made.boot.forward(minutes=40)
+    desk.load()
+    assert desk.page.view.start.text().startswith("Start: ")
+    first = "Go on with Mock exam A, 17 min left: 8 questions have no answer yet"
+    assert rows(desk)[0] == first
+    assert "17 min left" in words_of(desk.page.view.actions_list)
+    assert not desk.page.minute.isActive()
+
+
+def test_nothing_has_the_focus_on_arrival_and_a_held_key_begins_nothing(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.load()
+    settle()
+    assert desk.page.focusWidget() is desk.page.view
+    for shortcut in desk.page.findChildren(QShortcut):
+        assert not shortcut.autoRepeat()
+    desk.page.view.start.hide()  # as where nothing is left of the day
+    desk.enter()
+    qtbot.keyClick(desk.page.view, Qt.Key.Key_Return)
+    assert not any(row.hasFocus() for row in desk.page.view.actions_list.rows())
+    assert all(one.page is not PageId.QUIZ for one in desk.went)
+
+
+def test_the_focus_of_what_is_gone_is_no_row_s(desk: Desk) -> None:
+    desk.load()
+    settle()
+    desk.page.view.start.setFocus()
+    made = desk.made
+    for item in [card.id for cards in made.bank.cards.values() for card in cards]:
+        made.store.append(
+            [ItemMarked("small", item, "h", item.rsplit("-", 1)[0], "suspend")], made.clock.now()
+        )
+    desk.page.enter(Destination(PageId.TODAY))
+    desk.load()
+    settle()
+    assert not desk.page.view.start.isVisible()
+    assert desk.page.focusWidget() is desk.page.view
+
+
+def test_on_coming_back_the_day_is_read_before_anything_begins(desk: Desk) -> None:
+    desk.load()
+    desk.page.enter(Destination(PageId.TODAY))
+    desk.enter()
+    assert desk.went == []
+    desk.load()
+    desk.enter()
+    assert len(desk.went) == 1
+
+
+def test_without_an_exam_date_a_link_leads_to_where_it_is_set(desk: Desk, qtbot: QtBot) -> None:
+    view = desk.page.view
+    assert not view.set_date.isVisible()
+    desk.load()
+    settle()
+    assert view.headline.text() == "You have no exam date yet."
+    qtbot.keyClick(view, Qt.Key.Key_Tab)
+    assert view.set_date.hasFocus()
+    QTest.keyClick(desk.page.windowHandle(), Qt.Key.Key_Return)
+    assert desk.went == [Destination(PageId.SETTINGS, section="plan")]
+    plan = replace(Plan(bank="small"), exam_on=SATURDAY + timedelta(days=30))
+    desk.made.services.planning.decide(plan)
+    desk.page.enter(Destination(PageId.TODAY))
+    desk.load()
+    assert not view.set_date.isVisible()
+    assert desk.page.focusWidget() is view

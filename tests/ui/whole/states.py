@@ -173,6 +173,10 @@ def _little_time(stage: Stage) -> None:
     panel.clock.shown.emit(901, 900)
 
 
+def _to_today(stage: Stage) -> None:
+    stage.window.go(TODAY)
+
+
 def _more_below(stage: Stage) -> None:
     _exam(stage).panel.question.frame.frame.set_problem(more_below())
 
@@ -346,6 +350,8 @@ MORE_STATES = (
     State("fault", Scene("", TODAY), _fault, overlay=True),
     State("trouble", Scene("", TODAY), shut=True),
     State("today-nothing", Scene("", TODAY), _nothing_due),
+    State("today-exam-runs", Scene("", START, EXAM, fresh=True), _to_today),
+    State("today-exam-stands", Scene("", START, RELAXED, fresh=True), _to_today),
     State("progress-topics", Scene("", PROGRESS), _topics),
     State("today-number", Scene("", TODAY), _enough_answers),
     State("progress-number", Scene("", PROGRESS), _enough_answers),

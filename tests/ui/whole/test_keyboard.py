@@ -86,7 +86,7 @@ def test_every_overlay_is_left_by_esc(perform: Perform, state: State) -> None:
         (("Space", "n", "Esc"), "CardFrame"),
         (("Space", "n", "x", "Esc", "Esc"), "CardFrame"),
         (("Space", "2", "Esc"), "SummaryView"),
-        (("Esc",), "Button"),
+        (("Esc",), "TodayView"),
     ],
 )
 def test_esc_leads_out_of_a_session_step_by_step(

@@ -380,3 +380,11 @@ def test_what_was_handed_in_stays_as_it_was() -> None:
     introduction_order(fresh, BLUEPRINT, introduced, 10)
     assert introduced == {"culture": 1}
     assert fresh == stock(3)
+
+
+def test_what_is_due_is_asked_or_moved_or_waits_for_its_sibling() -> None:
+    due = [known("a", fact="one"), known("b", 9.0, fact="one"), known("c", fact="done")]
+    found = session(due, [], facts_done=frozenset({"done"}))
+    assert (items(found), found.moved, found.siblings, found.due) == (["a"], 0, 2, 3)
+    tight = session([*due, known("d"), known("e")], [], 1)
+    assert (tight.reviews, tight.moved, tight.siblings, tight.due) == (1, 3, 1, 5)

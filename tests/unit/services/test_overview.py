@@ -7,14 +7,18 @@ import pytest
 
 from studyapp.domain.content import card_content, content_hash
 from studyapp.domain.events import CardAnswered, ItemMarked, ItemNoted
+from studyapp.domain.exam_kinds import ExamKind
 from studyapp.domain.marks import Marks
 from studyapp.domain.plan import Plan
 from studyapp.domain.problems import Problem
 from studyapp.domain.queue import Composition
 from studyapp.domain.sentences import sentence
+from studyapp.services.exam_desks import Running
 from studyapp.services.overview import DisciplineMemory, NextSession, Today
 from studyapp.services.ports import DayTotal
 from tests.fakes import Fakes, bank_folder, bare_fakes, fakes
+from tests.unit.services.exam_desk import LIMIT, MINUTE, QUESTIONS, RELAXED, STRICT, start, work
+from tests.unit.services.sessions import current_plan
 
 SATURDAY = date(2026, 11, 21)
 
@@ -230,3 +234,35 @@ def test_marked_cards_with_their_way_back() -> None:
     }
     hashes = {m.text.card.id: m.text.hash for m in cards.marked}
     assert hashes["metrics-1-c01"] == content_hash(card_content(card))
+
+
+def test_a_strict_exam_that_was_left_runs_on_and_a_relaxed_one_does_not() -> None:
+    made = fakes()
+    sat = work(made, start(made), "b", "a", None)
+    assert today(made).running is None, "a crash is charged to nobody"
+    left = made.services.exams.leave(sat)
+    made.boot.forward(minutes=3, seconds=30)
+    assert today(made).running == Running(
+        left.sitting.started.sitting, "Mock exam A", "full", 2, QUESTIONS, 13 * MINUTE
+    )
+    made.boot.forward(minutes=20)
+    found = today(made).running
+    assert found is not None
+    assert found.left == 0
+    made.services.exams.resume(made.info, found.sitting)  # it comes back submitted
+    assert today(made).running is None
+    relaxed = fakes()
+    relaxed.services.exams.leave(start(relaxed, RELAXED))
+    assert today(relaxed).running is None
+
+
+def test_of_two_exams_that_run_on_the_one_with_less_time_counts() -> None:
+    made = fakes()
+    full = made.services.exams.leave(start(made))
+    plan = current_plan(made)
+    sprint = made.services.exams.start_kind(made.info, plan, ExamKind.SPRINT, STRICT)
+    made.services.exams.leave(sprint)
+    found = today(made).running
+    assert found is not None
+    assert found.sitting == full.sitting.started.sitting
+    assert found.left == LIMIT

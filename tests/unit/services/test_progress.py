@@ -19,6 +19,7 @@ from studyapp.services.next_actions import Action, Why
 from studyapp.services.ports import DayTotal
 from studyapp.services.quizzes import Timing
 from studyapp.services.report import DisciplineRow, Report
+from tests.fake_questions import question
 from tests.fakes import WEIGHTS, Fakes, bank_folder, bare_fakes, fakes, study_bank
 from tests.unit.services.exam_desk import MINUTE, sit, start, work
 from tests.unit.services.quiz_desk import answer, ask, begin, go_to, picked
@@ -362,3 +363,17 @@ def test_a_topic_moved_to_another_discipline_takes_its_answers_along(made: Fakes
 def test_a_timed_quiz_counts_like_any_other(made: Fakes) -> None:
     answer(made, picked(made, "insights-1-q01", mode=QuizMode.TIMED))
     assert report(made).firsts == 1
+
+
+def test_a_form_is_not_offered_while_another_is_in_progress() -> None:
+    bank = study_bank()
+    assert bank.info
+    other = replace(bank.info.forms[0], id="mock-b", title="Mock exam B")
+    bank.info = replace(bank.info, forms=(*bank.info.forms, other))
+    for topic in bank.info.topics:
+        path = f"{topic.places['now']}/{topic.id}.yaml"
+        bank.questions[path] += (question(f"{topic.id}-g01", topic.id, "mock-b"),)
+    made = fakes(bank)
+    assert [one.form for one in actions(made) if one.why is Why.MOCK] == ["mock-a", "mock-b"]
+    made.services.exams.leave(start(made))
+    assert Why.MOCK not in whys(made)

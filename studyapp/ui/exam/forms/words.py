@@ -134,7 +134,7 @@ def progress(desk: SittingDesk) -> str:
 def _clock_now(desk: SittingDesk) -> str:
     """What the clock does while the learner looks at this page."""
     assert desk.open is not None
-    if desk.open.strict and desk.open.paused_for:
+    if desk.open.runs_alone:
         return QCoreApplication.translate("Forms", "The clock runs while you are away.")
     return QCoreApplication.translate("Forms", "The clock stands until you go on.")
 

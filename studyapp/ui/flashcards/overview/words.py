@@ -15,12 +15,15 @@ def headline(offer: Offer) -> str:
         return QCoreApplication.translate("Overview", "There is no bank to study from.")
     if offer.situation is Situation.IDLE:
         return QCoreApplication.translate("Overview", "There is no card to ask yet.")
+    held = offer.composition
+    if offer.situation is Situation.DONE and held.siblings:
+        return QCoreApplication.translate("Overview", "Nothing more is asked today.")
     if offer.situation is Situation.DONE:
         return QCoreApplication.translate("Overview", "Nothing more is due today.")
-    reviews, new = offer.composition.reviews, offer.composition.new
-    if not reviews:
+    new = held.new
+    if not held.reviews:
         return QCoreApplication.translate("Overview", "%n new card(s) wait for you.", "", new)
-    due = QCoreApplication.translate("Overview", "%n card(s) are due today", "", reviews)
+    due = QCoreApplication.translate("Overview", "%n card(s) are due today", "", held.due)
     if not new:
         return f"{due}."
     fresh = QCoreApplication.translate("Overview", "{due}, and {new} are new.")
@@ -43,7 +46,23 @@ def lead(offer: Offer) -> str:
     if offer.done.cards:
         parts.append(words.done_today(offer.done.cards, round(offer.done.ms / MINUTE)))
     if offer.composition.moved:
-        parts.append(words.moved(offer.composition.moved))
+        parts.append(
+            QCoreApplication.translate(
+                "Overview",
+                "%n of them come on the next days: your minutes hold no more.",
+                "",
+                offer.composition.moved,
+            )
+        )
+    if offer.composition.siblings:
+        parts.append(
+            QCoreApplication.translate(
+                "Overview",
+                "%n wait until tomorrow: a card of the same fact is asked today.",
+                "",
+                offer.composition.siblings,
+            )
+        )
     if offer.situation is Situation.DONE and offer.next and offer.day:
         parts.append(words.next_session(offer.next, offer.day))
     return " ".join(parts)

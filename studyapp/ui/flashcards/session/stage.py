@@ -1,6 +1,6 @@
 """Where the card stands: it scrolls when it must, and what is done about it never does."""
 
-from PySide6.QtCore import QEvent, QMargins, QObject
+from PySide6.QtCore import QEvent, QMargins, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +10,9 @@ from studyapp.ui.widgets.page import PageScroll
 
 class Stage(QWidget):
     """The card with what can be done about it right below; when the card grows out of the window
-    it scrolls and the buttons stay at the lower edge."""
+    it scrolls and the buttons stay at the lower edge. `placed` says that they stand anew."""
+
+    placed = Signal()
 
     def __init__(self, content: QWidget, actions: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,7 @@ class Stage(QWidget):
         self._edge.setGeometry(0, height, width, 1)
         self.area.setGeometry(0, 0, width, height)
         self._actions.setGeometry(0, height, width, foot)
+        self.placed.emit()
 
     def _foot_height(self) -> int:
         if self._actions.isHidden():

@@ -81,6 +81,7 @@ class SessionView(QWidget):
         self.card.note.kept.connect(self._keep_note)
         self.card.note.closed.connect(self.note_closed)
         self.toast.undone.connect(self._undo)
+        self._stage.placed.connect(self._place_toast)
         appearance.changed.connect(self.restyle)
         self.restyle(appearance.theme)
 
@@ -196,7 +197,8 @@ class SessionView(QWidget):
     def _place_toast(self) -> None:
         """Over the foot, or where that would cover what is pressed next, over the card's end."""
         top, bottom = self._stage.buttons()
-        foot = self._foot.height() if self._column.indexOf(self._foot) >= 0 else 0
+        # What is below the stage; the foot itself may not be laid out yet.
+        foot = self.height() - self._stage.geometry().bottom() - 1
         if self.height() - foot - (self._stage.y() + bottom) < self.toast.needed():
             foot = self.height() - (self._stage.y() + top) - self.toast.GAP + _OVER
         self.toast.set_foot(foot)

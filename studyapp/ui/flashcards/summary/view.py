@@ -18,7 +18,8 @@ _WIDTH = 360
 
 
 class SummaryView(QWidget):
-    """It has the focus itself, so that a key meant for a card presses no button.
+    """It has the focus itself, and hears keys once it was painted, so that a key meant for a card
+    presses no button.
 
     `painted` says that it is on the screen.
     """
@@ -32,6 +33,7 @@ class SummaryView(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._undoable = False
+        self._seen = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("ring", False)
         self.headline = Label(appearance, style="title")
@@ -74,13 +76,14 @@ class SummaryView(QWidget):
 
     def announce(self) -> None:
         """Read the sentence out, and let no button have the focus."""
+        self._seen = False
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         said = f"{self.headline.text()} {self.lead.text()}"
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if event.isAutoRepeat():
+        if event.isAutoRepeat() or not self._seen:
             event.accept()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.back_asked.emit()
@@ -91,6 +94,7 @@ class SummaryView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        self._seen = True
         self.painted.emit()
 
     def _show_figures(self, rows: list[tuple[str, str]]) -> None:

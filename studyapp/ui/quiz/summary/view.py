@@ -21,7 +21,8 @@ from studyapp.ui.widgets.text import Label
 
 
 class SummaryView(QWidget):
-    """It has the focus itself, so that a key meant for a question presses no button.
+    """It has the focus itself, and hears keys once it was painted, so that a key meant for a
+    question presses no button.
 
     `shown` carries a Show, `turned` an item's id, `lesson_asked` a topic. `painted` says that it
     is on the screen.
@@ -39,6 +40,7 @@ class SummaryView(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._rows: dict[str, AnswerRow] = {}
+        self._seen = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("ring", False)
         self.notice = Notice(appearance)
@@ -88,6 +90,7 @@ class SummaryView(QWidget):
 
     def announce(self) -> None:
         """Read the sentence out, and let no button have the focus."""
+        self._seen = False
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.verticalScrollBar().setValue(0)
         labels = (self.headline, self.share, self.lead)
@@ -113,11 +116,12 @@ class SummaryView(QWidget):
         button = keys.get(Qt.Key(event.key()))
         if button is None:
             super().keyPressEvent(event)
-        elif not button.isHidden():
+        elif self._seen and not button.isHidden():
             button.click()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        self._seen = True
         self.painted.emit()
 
     def _primary(self) -> Button:

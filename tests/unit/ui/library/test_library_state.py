@@ -18,6 +18,7 @@ from studyapp.ui.library.state import (
     browse,
     difficulties_of,
     kinds_of,
+    listed,
     neighbours,
     opening_topic,
     place_of,
@@ -208,3 +209,42 @@ def test_problems_stand_by_folder_file_and_line() -> None:
     lines = problem_lines(banks)
     assert [line.place for line in lines] == ["a/y.yaml:5:3", "b/x.yaml:2:3", "b/x.yaml:9:3"]
     assert lines[0].file == Path("banks/a/y.yaml")
+
+
+SAID = (
+    (FoundKind.LESSON, "Driver analysis"),
+    (FoundKind.LESSON, "Quality of measurement"),
+    (FoundKind.TERM, "Required drivers"),
+    (FoundKind.TERM, "Collinearity"),
+    (FoundKind.QUESTION, "Drivers were asked. What follows?"),
+    (FoundKind.CARD, "Screwdriver"),
+    (FoundKind.CARD, "Key driver"),
+)
+
+
+def under(words: str) -> list[tuple[FoundKind | None, list[str]]]:
+    """The names and titles under them, of things given by kind."""
+    found = [Found(kind, title, "", title, "") for kind, title in SAID]
+    return [(group.kind, [one.title for one in group.found]) for group in listed(found, words)]
+
+
+def test_what_is_called_by_the_words_comes_first_a_lesson_before_a_term() -> None:
+    assert under(" Driver") == [
+        (None, ["Driver analysis", "Required drivers"]),
+        (FoundKind.QUESTION, ["Drivers were asked. What follows?"]),
+        (FoundKind.CARD, ["Screwdriver", "Key driver"]),
+        (FoundKind.LESSON, ["Quality of measurement"]),
+        (FoundKind.TERM, ["Collinearity"]),
+    ]
+
+
+def test_a_question_that_begins_so_comes_before_what_only_mentions_it() -> None:
+    kinds = [kind for kind, _ in under("drivers were")]
+    assert kinds == [FoundKind.QUESTION, FoundKind.LESSON, FoundKind.TERM, FoundKind.CARD]
+
+
+def test_accents_and_the_order_of_words_make_no_difference() -> None:
+    found = [Found(FoundKind.TERM, "t", "", "The Café effect", "")]
+    for words, rank in (("the cafe", 0), ("effect cafe", 1), ("cafe zoo", 2)):
+        (group,) = listed(found, words)
+        assert group.rank == rank
