@@ -62,6 +62,12 @@ class Learner:
         target = QApplication.focusWidget() or self.app.window
         self._qtbot.keyClick(target, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
+    def look(self) -> None:
+        """Until the summary of a session is painted."""
+        summary = flashcards(self).summary
+        with self._qtbot.waitSignal(summary.painted):
+            summary.update()
+
     def quit(self) -> None:
         self.app.window.close()
 
@@ -138,6 +144,7 @@ def test_the_first_two_days(learner: Learner, clock: HandClock) -> None:
     assert flashcards(learner).summary.isVisible()
     assert learner.log().count("voided") == 1
 
+    learner.look()
     learner.press("Enter")
     assert not today(learner).view.start.isVisible()
     learner.quit()
@@ -165,6 +172,7 @@ def test_a_window_left_open_overnight_shows_the_new_day(
     learner.press("Enter", "Enter", "Enter", "Enter")
     while learner.turn is not None:
         learner.press("Space", "2")
+    learner.look()
     learner.press("Enter")
     assert not today(learner).view.start.isVisible()
 

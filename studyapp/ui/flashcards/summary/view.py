@@ -83,9 +83,10 @@ class SummaryView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if event.isAutoRepeat() or not self._seen:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.isAutoRepeat() or (enter and not self._seen):
             event.accept()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif enter:
             self.back_asked.emit()
         elif control and event.key() == Qt.Key.Key_Z and self._undoable:
             self.undo_asked.emit()
