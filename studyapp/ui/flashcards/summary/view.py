@@ -18,7 +18,7 @@ _WIDTH = 360
 
 
 class SummaryView(QWidget):
-    """It has the focus itself, and hears keys once it was painted, so that a key meant for a card
+    """It has the focus itself, and hears Enter once it was painted, so that a key meant for a card
     presses no button.
 
     `painted` says that it is on the screen.
