@@ -84,12 +84,17 @@ def shown(page: QWidget, qtbot: QtBot, width: int = 1200, height: int = 800) -> 
     row.setContentsMargins(0, 0, 0, 0)
     row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
     row.addWidget(page)
-    # This keeps the window until it is closed; collected earlier, Qt would call dead filters.
-    qtbot.addWidget(window, before_close_func=partial(_kept, window))
+    keep(window, qtbot)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     return window
+
+
+def keep(window: QWidget, qtbot: QtBot) -> None:
+    """Hold a window until it is closed after the test; collected earlier, Qt would call dead
+    filters, or lay out what is being taken away."""
+    qtbot.addWidget(window, before_close_func=partial(_kept, window))
 
 
 def _kept(_window: QWidget, _closing: QWidget) -> None:

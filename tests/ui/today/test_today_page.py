@@ -29,7 +29,7 @@ from studyapp.ui.widgets.button import Button
 from studyapp.ui.widgets.text import Label
 from tests.fakes import Fakes, bare_fakes, fakes
 from tests.ui.asking import answer, begin_quiz
-from tests.ui.desk import ByHand, Opening, settle, words_of
+from tests.ui.desk import ByHand, Opening, keep, settle, words_of
 from tests.unit.services.exam_desk import RELAXED, STRICT, start, work
 from tests.unit.services.sessions import SATURDAY
 
@@ -66,7 +66,7 @@ class Desk:
         self.page = TodayPage(appearance, self.jobs, day, reading=reading)
         self.went: list[Destination] = []
         self.page.navigate.connect(self.went.append)
-        qtbot.addWidget(self.page)
+        keep(self.page, qtbot)
         self.page.resize(1024, 800)
         self.page.show()
         self.page.enter(Destination(PageId.TODAY))
@@ -284,7 +284,7 @@ def test_until_the_banks_were_read_none_is_called_missing(
     opening = Opening()
     jobs.open(opening.done, opening.failed)
     page = TodayPage(appearance, jobs, made.clock.now().day, reading=True)
-    qtbot.addWidget(page)
+    keep(page, qtbot)
     page.enter(Destination(PageId.TODAY))
     assert page.view.lead.text() == "The question bank is being read."
     page.banks_read()
